@@ -637,7 +637,9 @@ class ClaimEvidence(Row, name="claim_evidence", key=("claim_id", "position")):
         "Whether it speaks for what is said or for its having been said.", example="content"
     )
     citation_form: v.CitationForm = column("How the article points at it.", example="hyperlink")
-    scope: v.EvidenceScope = column("How near the pointer stands.", example="clause")
+    scope: v.EvidenceScope | None = column(
+        "How near the pointer stands; empty if and only if citation_form is none.", example="clause"
+    )
     source_id: SourceId | None = column(
         "The source; empty for unnamed reports, background, inference and nothing.",
         example="SRC-0001",

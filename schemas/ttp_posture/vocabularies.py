@@ -94,7 +94,7 @@ class ActorType(Words):
     MILITARY_ALLIANCE = "military_alliance", "States that fight or stand to fight together.", "Not for a body that only deliberates: igo.", "The Straits Pact."
     TRADITIONAL_BODY = "traditional_body", "An assembly or party of tribal or religious elders.", "Not for envoys without such standing: delegation.", "The circle of boat elders."
     MEDIA_OUTLET = "media_outlet", "A publisher of news or propaganda.", "Not for the person who speaks for a group: person.", "The Beacon."
-    ETHNIC_COMMUNITY = "ethnic_community", "A people or a part of it. Never a perpetrator.", "Not for a country's inhabitants at large: population.", "The reef fishers' people."
+    ETHNIC_COMMUNITY = "ethnic_community", "A people or a part of it; it is never coded as perpetrator.", "Not for a country's inhabitants at large: population.", "The reef fishers' people."
     POPULATION = "population", "Inhabitants, a society, a profession or civilians in general. Never a perpetrator.", "Not for a people named by descent: ethnic_community.", "The islanders."
     COLLECTIVE = "collective", "A class of actors with no common organ, spoken of as one.", "Not for a body with organs: igo or the body's own type.", "The world's seafaring states."
     UNIDENTIFIED = "unidentified", "Somebody the text leaves open on purpose or does not name, who perceives or acts.", "Not for people known to the authors and left unnamed: unnamed_informants.", "Whoever cut the cable."
@@ -178,7 +178,7 @@ class PlaceStatus(Words):
 class IdentifierScheme(Words):
     """Whose identifier it is."""
 
-    WIKIDATA = "wikidata", "Wikidata item.", "Not for a Wikipedia title.", "Q1"
+    WIKIDATA = "wikidata", "Wikidata item.", "Not for a Wikipedia title: leave it out.", "Q1"
     UN_SC = "un_sc", "Permanent reference number on the United Nations Security Council consolidated list.", "Not for the list's internal data id: opensanctions.", "XXe.001"
     OPENSANCTIONS = "opensanctions", "OpenSanctions id of a source record.", "Not for the merged NK ids, which change: leave them out.", "unsc-1"
     OFAC = "ofac", "Number on the United States Treasury's list.", "Not for the European list: eu_fsf.", "1"

@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 from enum import Enum, IntEnum, StrEnum
 from typing import Any, TypeVar
 
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
 
 class Words(StrEnum):
     """A vocabulary of words. A member is its code; the rest of its entry are attributes.
@@ -48,6 +51,17 @@ class Grades(IntEnum):
         member.definition, member.when_not_to_use = definition, when_not_to_use
         member.example, member.broader = example, None
         return member
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Take whole numbers only: left to itself, Pydantic would take 1.0, "1" and True for a 1."""
+        return core_schema.no_info_before_validator_function(_whole, handler(source))
+
+
+def _whole(value: object) -> object:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise ValueError("expected a whole number")
+    return value
 
 
 @dataclass(frozen=True, slots=True)

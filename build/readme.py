@@ -1,0 +1,55 @@
+"""Run the examples of a Markdown page and set their real output behind them.
+
+A block marked ``python`` is run, all of a page in one session; in a block marked ``console`` each line that
+starts with ``$ ttp-posture`` is. What they print replaces the block marked ``text`` that follows a Python
+block, and the lines under a command. Other commands are left as they stand.
+"""
+
+import contextlib
+import io
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+_PYTHON = re.compile(r"```python\n(?P<code>.*?)```\n\n```text\n(?P<output>.*?)```\n", re.DOTALL)
+_CONSOLE = re.compile(r"```console\n(?P<body>.*?)```\n", re.DOTALL)
+_COMMAND = "$ ttp-posture "
+
+
+def render(page: str, schemas: Path) -> str:
+    """Give the page with the output its examples have now. `schemas` is the folder to import the package from."""
+    session: dict[str, object] = {"__name__": "readme"}
+
+    def python(block: re.Match[str]) -> str:
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            exec(compile(block["code"], "README.md", "exec"), session)
+        return f"```python\n{block['code']}```\n\n```text\n{_tidy(printed.getvalue())}```\n"
+
+    def console(block: re.Match[str]) -> str:
+        body = block["body"]
+        if _COMMAND not in body:
+            return block[0]
+        commands = [line for line in body.splitlines() if line.startswith(_COMMAND)]
+        return "```console\n" + "\n".join(f"{line}\n{_output(line, schemas)}" for line in commands) + "```\n"
+
+    return _CONSOLE.sub(console, _PYTHON.sub(python, page))
+
+
+def _output(line: str, schemas: Path) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "ttp_posture", *shlex.split(line.removeprefix(_COMMAND))],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONPATH": str(schemas), "PYTHONUTF8": "1"},
+        check=True,
+    )
+    return _tidy(done.stdout)
+
+
+def _tidy(text: str) -> str:
+    return "\n".join(line.rstrip() for line in text.rstrip("\n").split("\n")) + "\n"

@@ -51,7 +51,6 @@ KNOWN = {
         (("jsonschema", "decimal_point", "integer"), ("jsonschema", "decimal_point", "code")),
         "To JSON Schema 1.0 is a whole number.",
     ),
-    ("pydantic", "decimal_point", "code"): "An enumeration looks its members up by equality: 1.0 == 1.",
     (
         "jsonschema",
         "nan",

@@ -1,0 +1,133 @@
+"""What the tables hold, in whatever form a program wants it: rows as objects, schemas, a codebook frame."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from ttp_posture import extension
+from ttp_posture.errors import MissingBackendError, OptionError, one_of
+from ttp_posture.forms.text import as_text
+from ttp_posture.load import TableName, checked, load
+from ttp_posture.package import tables
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from ttp_posture.tables import Row
+
+Form = Literal["pydantic", "pandera", "pandera-polars", "arrow", "frictionless", "jsonschema", "sql"]
+
+# Of each form the module that makes it and the function there.
+_MAKERS: dict[Form, tuple[str, str]] = {
+    "pydantic": ("pydantic", "model"),
+    "pandera": ("pandera", "pandas_schema"),
+    "pandera-polars": ("pandera", "polars_frame_schema"),
+    "arrow": ("arrow", "schema"),
+    "frictionless": ("frictionless", "table_schema"),
+    "jsonschema": ("jsonschema", "schema"),
+    "sql": ("sql", "ddl"),
+}
+
+
+def records(table: TableName, retired: bool = False) -> list[Row]:
+    """The rows of a published table as Pydantic objects, one attribute a column, codes as enumerations.
+
+    Parameters
+    ----------
+    table:
+        A name of `ttp_posture.tables`.
+    retired:
+        Also give rows that were superseded or withdrawn.
+
+    Raises
+    ------
+    UnknownTableError, DataFileError
+        As `ttp_posture.load`.
+
+    Examples
+    --------
+    >>> records("claims")[0].certainty.definition[-1]
+    '.'
+    """
+    content = load(table, backend="arrow", retired=retired)
+    return [tables()[table].model.model_validate(row) for row in content.to_pylist()]
+
+
+def schema(table: TableName, form: Form, package: str | Path | None = None) -> Any:
+    """The definition of a table in one of its forms.
+
+    Parameters
+    ----------
+    table:
+        A name of `ttp_posture.tables`.
+    form:
+        ``"pydantic"``: a model class; ``"pandera"`` and ``"pandera-polars"``: a schema for a frame of pandas
+        or Polars; ``"arrow"``: a ``pyarrow.Schema``; ``"frictionless"``: a Table Schema as a dictionary;
+        ``"jsonschema"``: a JSON Schema of one row as a dictionary; ``"sql"``: a CREATE TABLE statement
+        for SQLite.
+    package:
+        Folder of a package whose own terms in open vocabularies are to be allowed.
+
+    Raises
+    ------
+    UnknownTableError
+        There is no such table.
+    OptionError
+        There is no such form.
+    MissingBackendError
+        The library of that form is not installed.
+    DataFileError
+        The package's vocabularies.csv cannot be read, or adds to a closed vocabulary.
+
+    Examples
+    --------
+    >>> schema("claims", "frictionless")["primaryKey"]
+    ['claim_id']
+    """
+    name = checked(table)
+    if form not in _MAKERS:
+        raise OptionError(f"there is no form {form!r}; expected {one_of(list(_MAKERS), form)}")
+    definition = tables()[name] if package is None else extension.tables_of(Path(package))[name]
+    try:
+        module, function = _MAKERS[form]
+        return getattr(import_module(f"ttp_posture.forms.{module}"), function)(definition)
+    except ImportError as error:
+        raise MissingBackendError.of(f"form {form!r}", error) from None
+
+
+def describe(table: TableName) -> pd.DataFrame:
+    """The codebook of a table as a data frame.
+
+    Returns
+    -------
+    One row per column of the table, in order: ``column``, ``type``, ``is_required``, ``vocabulary`` (the
+    name to look up in the table ``vocabularies``), ``references`` (``table.column``), ``description`` and
+    ``example`` as it reads in a CSV file; all text but ``is_required``, a boolean.
+
+    Raises
+    ------
+    UnknownTableError
+        There is no such table.
+
+    Examples
+    --------
+    >>> describe("claim_actors")["column"].tolist()
+    ['claim_id', 'actor_id', 'role', 'note', 'status']
+    """
+    import pandas as pd
+
+    name = checked(table)
+    return pd.DataFrame(
+        {
+            "column": column.name,
+            "type": column.data_type,
+            "is_required": column.is_required,
+            "vocabulary": column.vocabulary.name if column.vocabulary else None,
+            "references": ".".join(column.references) if column.references else None,
+            "description": column.description,
+            "example": as_text(column.example),
+        }
+        for column in tables()[name].columns
+    )

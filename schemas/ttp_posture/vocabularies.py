@@ -282,7 +282,7 @@ class EventType(Words):
     MEETING = "meeting", "A visit or gathering with no bargaining of its own.", "Not where terms are discussed: talks.", "Envoys call on the chancellor.", "negotiation"
     OFFER_TALKS = "offer_talks", "An offer to meet, talk or mediate, made.", "Not for offering terms: offer_concession.", "The Council asks for a parley.", "negotiation"
     OFFER_CONCESSION = "offer_concession", "Pardon, release or other easing offered, not yet given.", "Not once given: concession.", "A pardon for who lays down arms.", "negotiation"
-    CONCESSION = "concession", "Something asked for is granted, other than freeing prisoners.", "Not for freeing prisoners: prisoner_release.", "The tax is dropped.", "negotiation"
+    CONCESSION = "concession", "Something asked for is granted.", "Not for the freeing of prisoners that follows from it: prisoner_release.", "The tax is dropped.", "negotiation"
     PRISONER_RELEASE = "prisoner_release", "Detained people leave custody.", "Not for a release promised: offer_concession.", "Twelve deckhands walk free.", "negotiation"
     DEMAND = "demand", "Something is demanded of another: release, change, terms.", "Not for an offer: offer_concession.", "Give back the old territory.", "negotiation"
     REFUSAL = "refusal", "A demand, offer or compromise is turned down.", "Not for breaking talks off: talks_suspension.", "The League says no to disarming.", "negotiation"
@@ -471,9 +471,9 @@ class EventActorRole(Words):
 class ClauseStatus(Words):
     """How the proposition stands in its sentence. It lets a reader choose the grain."""
 
-    ASSERTED = "asserted", "A finite main, coordinate or adverbial clause of the authors.", "Not for what somebody is said to say or think: embedded.", "The League returned."
+    ASSERTED = "asserted", "A finite clause of the authors: main, coordinate, adverbial or a relative clause that adds.", "Not for what somebody is said to say or think: embedded.", "The League returned."
     EMBEDDED = "embedded", "What somebody says, thinks, demands or promises.", "Not for the authors' own main clause: asserted.", "The mate said that the League would return."
-    PRESUPPOSED = "presupposed", "A noun phrase, a relative clause or a phrase such as despite and following that states a fact of its own.", "Not for a title or office: apposed.", "Despite its defeat, the League spoke up."
+    PRESUPPOSED = "presupposed", "A noun phrase, a restrictive clause or a phrase such as despite and following that states a fact of its own.", "Not for a title or office: apposed.", "Despite its defeat, the League spoke up."
     APPOSED = "apposed", "A title, office, membership or label set beside a name, at its first mention.", "Not for a fact in a noun phrase: presupposed.", "The mate, the League's second man, came."
 
 
@@ -513,7 +513,7 @@ class CertaintyCue(Words):
     SEEM = "seem", "seem, seems, seemed, seemingly.", "Not for look at something: no cue.", "It seems to rain.", "probable"
     APPEAR = "appear", "appear, appears.", "Not for coming into view: no cue.", "It appears to rain.", "probable"
     SUGGEST = "suggest", "suggest of reports or facts, not of a person proposing.", "Not for a proposal: attribution_type recommends.", "Reports suggest that it rained.", "probable"
-    INDICATE = "indicate", "indicates or as indicated by, of facts.", "Not of a person or body, who thereby speaks: attribution_type states.", "As the puddles indicate, it rained.", "probable"
+    INDICATE = "indicate", "indicates, of facts.", "Not of a person or body, who thereby speaks: attribution_type states.", "As the puddles indicate, it rained.", "probable"
     INDICATIVE = "indicative", "is indicative of, serves as an indicator of.", "Not of a person pointing: no cue.", "Puddles are indicative of rain.", "probable"
     MAY = "may", "may or might.", "Not for leave given: no cue.", "It may rain.", "possible"
     COULD = "could", "could of what might be.", "Not for being able to: no cue.", "It could rain.", "possible"
@@ -533,7 +533,7 @@ class Polarity(Words):
     """Whether the claim's own main predicate is negated."""
 
     POSITIVE = "positive", "Not negated; also unwilling, reluctant, refuses, lacks.", "Not for not, no, few, failed to, unlikely: negative.", "The League is unwilling to talk."
-    NEGATIVE = "negative", "Negated by not, no, few, only in the sense of no other, failed to, no longer, unlikely.", "Not for a negative attitude: positive.", "The League failed to return."
+    NEGATIVE = "negative", "Negated by not, no, few, failed to, no longer, unlikely.", "Not for a negative attitude: positive.", "The League failed to return."
     UNKNOWN = "unknown", "A question leaves it open.", "Not for a negated question of fact: negative.", "Would the League return?"
 
 

@@ -10,10 +10,12 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "schemas"))
+sys.path[:0] = [str(ROOT / "schemas"), str(ROOT / "build")]
+
+import readme  # noqa: E402 - the script beside this one
 
 from ttp_posture import about, extension, publish  # noqa: E402
-from ttp_posture.cite import cff  # noqa: E402
+from ttp_posture.citation import cff  # noqa: E402
 from ttp_posture.errors import PackageError, TtpPostureError  # noqa: E402
 from ttp_posture.forms import frictionless, jsonschema  # noqa: E402
 from ttp_posture.package import derived_tables, tables  # noqa: E402
@@ -28,6 +30,14 @@ COPIED = {
 SCHEMAS = "schemas/json"
 
 
+def given(name: str) -> bytes:
+    """A file of the root that is written by hand."""
+    try:
+        return (ROOT / name).read_bytes()
+    except OSError as error:
+        raise PackageError(f"{name}: cannot be read ({error.strerror}); expected it in the root") from None
+
+
 def other_files() -> dict[str, bytes]:
     """Every generated file outside the data package's own build, by its path from the root."""
     terms, _ = extension.read(ROOT / "dataset", [])
@@ -39,12 +49,7 @@ def other_files() -> dict[str, bytes]:
         )
     files = {}
     for target, origin in COPIED.items():
-        try:
-            files[target] = (ROOT / origin).read_bytes()
-        except OSError as error:
-            raise PackageError(
-                f"{origin}: cannot be read ({error.strerror}); expected it in the root, for {target}"
-            ) from None
+        files[target] = given(origin)
     citation = cff(about.read(ROOT / "dataset")).encode()
     files["CITATION.cff"] = files["dataset/CITATION.cff"] = citation
     for name, table in (tables() | derived_tables()).items():
@@ -70,7 +75,18 @@ def make(check: bool) -> list[str]:
     built = publish.build(ROOT / "dataset", check)
     if not check:
         publish.replace(ROOT, changed, stale)
-    return sorted([*changed, *stale, *(f"dataset/{name}" for name in built)])
+    return sorted([*changed, *stale, *(f"dataset/{name}" for name in built), *examples(check)])
+
+
+def examples(check: bool) -> list[str]:
+    """Bring what the README's examples print up to date with the tables, once these are."""
+    page = given("README.md").decode("utf-8")
+    shown = readme.render(page)
+    if shown == page:
+        return []
+    if not check:
+        publish.replace(ROOT, {"README.md": shown.encode()})
+    return ["README.md"]
 
 
 def main() -> int:

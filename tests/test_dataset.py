@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections import defaultdict
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +48,7 @@ def test_the_passages_cover_the_article_without_gap() -> None:
         for part in rows("passage_parts")
     )
     assert spans[0][0] == 0
-    assert all(left[1] == right[0] for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left[1] == right[0] for left, right in pairwise(spans))
     assert {span[2] for span in spans} == set(by("passages", "passage_id"))
 
 
@@ -369,7 +370,9 @@ def test_places_and_their_codes_agree() -> None:
 
 def test_deaths_are_in_order() -> None:
     for event in rows("events"):
-        known = [event[name] for name in ("deaths_low", "deaths_best", "deaths_high") if event[name] is not None]
+        known = [
+            event[name] for name in ("deaths_low", "deaths_best", "deaths_high") if event[name] is not None
+        ]
         assert known == sorted(known), event["event_id"]
         assert bool(known) == (event["deaths_qualifier"] is not None), event["event_id"]
         assert bool(known) == (event["deaths_scope"] is not None), event["event_id"]

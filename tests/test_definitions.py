@@ -19,8 +19,8 @@ from ttp_posture import columns as c
 from ttp_posture.columns import column
 from ttp_posture.forms import arrow, codebook, dtypes, frictionless, jsonschema, pandera, pydantic, sql
 from ttp_posture.mappings import TERM_MAPPINGS
+from ttp_posture.models import Row
 from ttp_posture.package import Table, derived_tables, table_of, tables
-from ttp_posture.tables import Row
 from ttp_posture.vocabulary import VOCABULARIES, Grades, Term, Vocabulary, Words
 
 ALL = tables() | derived_tables()

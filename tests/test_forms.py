@@ -27,8 +27,8 @@ from tests.test_descriptor_profile import package_rows
 
 from ttp_posture.forms import arrow, codebook, dtypes, frictionless, pandera, pydantic, sql
 from ttp_posture.forms import jsonschema as json_form
+from ttp_posture.models import Actor, Claim
 from ttp_posture.package import Table, derived_tables, table_of, tables
-from ttp_posture.tables import Actor, Claim
 from ttp_posture.vocabulary import VOCABULARIES, extended
 
 ALL = tables() | derived_tables()

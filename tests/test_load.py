@@ -29,12 +29,12 @@ from ttp_posture.errors import (
 )
 from ttp_posture.forms import arrow
 from ttp_posture.forms.dtypes import pandas_dtypes, polars_schema
-from ttp_posture.load import Backend, TableName, data_folder
+from ttp_posture.loading import Backend, TableName, data_folder
 from ttp_posture.package import derived_tables, tables
 
 ROOT = Path(__file__).resolve().parents[1]
 BACKENDS = get_args(Backend)
-LOAD = import_module("ttp_posture.load")
+LOAD = import_module("ttp_posture.loading")
 
 
 @pytest.fixture(scope="module")
@@ -225,14 +225,14 @@ def test_importing_the_package_imports_no_library() -> None:
 def test_loading_imports_one_library_and_no_definitions(built: Path, backend: str, allowed: set[str]) -> None:
     modules = loaded_modules(
         "from ttp_posture import load; import sys, pathlib;"
-        f"sys.modules['ttp_posture.load'].data_folder = lambda: pathlib.Path({str(built)!r});"
+        f"sys.modules['ttp_posture.loading'].data_folder = lambda: pathlib.Path({str(built)!r});"
         f"assert len(load('claims', backend={backend!r})) == 3"
     )
     assert modules & HEAVY == allowed
     assert {name for name in modules if name.startswith("ttp_posture")} == {
         "ttp_posture",
         "ttp_posture.errors",
-        "ttp_posture.load",
+        "ttp_posture.loading",
     }
     assert "pyarrow.dataset" not in modules
 

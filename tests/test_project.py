@@ -54,7 +54,9 @@ def test_the_readme_shows_what_its_examples_print() -> None:
 
 def test_the_first_screen_answers_what_get_see_cite() -> None:
     opening = README[: README.index("## What is where")]
-    places = [opening.index(word) for word in ("One scholarly article", "**Get it**", "**See it**", "**Cite it**")]
+    places = [
+        opening.index(word) for word in ("One scholarly article", "**Get it**", "**See it**", "**Cite it**")
+    ]
     assert places == sorted(places)
     assert "not for screening or scoring persons" in opening.casefold()
 
@@ -91,13 +93,26 @@ def test_the_readmes_first_command_in_a_fresh_environment(tmp_path: Path) -> Non
     assert "CLM-0001" in shown
     assert "Who says it" in shown
     run(bin_folder / "python", copy / "build/readme.py", copy / "README.md", cwd=tmp_path, PATH=path)
-    site = Path(run(bin_folder / "python", "-c", "import ttp_posture; print(ttp_posture.__file__)", cwd=tmp_path).strip())
+    site = Path(
+        run(
+            bin_folder / "python", "-c", "import ttp_posture; print(ttp_posture.__file__)", cwd=tmp_path
+        ).strip()
+    )
     assert site.is_relative_to(tmp_path / "venv")
-    assert [entry.name for entry in site.parents[1].glob("*posture*") if entry.is_dir()].count("ttp_posture") == 1
+    assert [entry.name for entry in site.parents[1].glob("*posture*") if entry.is_dir()].count(
+        "ttp_posture"
+    ) == 1
     with pytest.raises(AssertionError, match="pip install 'ttp-posture\\[polars\\]'"):
-        run(bin_folder / "python", "-c", "import ttp_posture as tp; tp.load('claims', backend='polars')", cwd=tmp_path)
+        run(
+            bin_folder / "python",
+            "-c",
+            "import ttp_posture as tp; tp.load('claims', backend='polars')",
+            cwd=tmp_path,
+        )
     run(bin_folder / "pip", "install", "--quiet", ".[polars]", cwd=copy)
-    program = "import ttp_posture as tp; print(type(tp.load('claims', backend='polars')).__module__.split('.')[0])"
+    program = (
+        "import ttp_posture as tp; print(type(tp.load('claims', backend='polars')).__module__.split('.')[0])"
+    )
     assert run(bin_folder / "python", "-c", program, cwd=tmp_path) == "polars\n"
 
 
@@ -122,8 +137,20 @@ def test_two_clones_build_the_same_bytes(tmp_path: Path) -> None:
         shutil.rmtree(copy / "dataset/parquet")
         run(sys.executable, "build/make.py", cwd=copy)
         assert run("git", "status", "--porcelain", cwd=copy) == ""
-        run(sys.executable, "-m", "build", "--no-isolation", "--outdir", tmp_path / f"{name}-dist", cwd=copy, SOURCE_DATE_EPOCH="1782864000")
+        run(
+            sys.executable,
+            "-m",
+            "build",
+            "--no-isolation",
+            "--outdir",
+            tmp_path / f"{name}-dist",
+            cwd=copy,
+            SOURCE_DATE_EPOCH="1782864000",
+        )
         made = sorted((tmp_path / f"{name}-dist").iterdir())
-        assert [file.suffix for file in made] == [".whl", ".gz"] or [file.suffix for file in made] == [".gz", ".whl"]
+        assert [file.suffix for file in made] == [".whl", ".gz"] or [file.suffix for file in made] == [
+            ".gz",
+            ".whl",
+        ]
         digests.append({file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in made})
     assert digests[0] == digests[1]

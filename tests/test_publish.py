@@ -587,7 +587,7 @@ def test_make_writes_what_check_misses(
     write_package(tmp_path / "dataset")
     assert make.main() == 2
     assert capsys.readouterr().err.startswith("error: LICENSE-DATA: cannot be read")
-    for name in make.COPIED.values():
+    for name in (*make.COPIED.values(), "README.md"):
         (tmp_path / name).write_text(f"{name}\n", encoding="utf-8")
     stale = tmp_path / "schemas" / "json" / "pirates.row-schema.json"
     stale.parent.mkdir(parents=True)

@@ -16,7 +16,7 @@ import ttp_posture as tp
 from ttp_posture import anchors
 from ttp_posture.forms import jsonschema as row_schemas
 from ttp_posture.forms import pandera, sql
-from ttp_posture.load import EXPANDED
+from ttp_posture.loading import EXPANDED
 from ttp_posture.package import derived_tables, tables
 
 ROOT = Path(__file__).parents[1]
@@ -71,7 +71,13 @@ def test_official_profile_accepts() -> None:
 
 def csv_rows(name: str) -> Iterator[tuple[Any, ...]]:
     """The published CSV's cells as a database takes them, read by another tool."""
-    types = {"string": "VARCHAR", "integer": "BIGINT", "number": "DOUBLE", "boolean": "BOOLEAN", "date": "DATE"}
+    types = {
+        "string": "VARCHAR",
+        "integer": "BIGINT",
+        "number": "DOUBLE",
+        "boolean": "BOOLEAN",
+        "date": "DATE",
+    }
     columns = {column.name: types[column.data_type] for column in TABLES[name].columns}
     relation = duckdb.read_csv(str(tp.path(name)), header=True, columns=columns)  # type: ignore[arg-type]
     yield from relation.fetchall()

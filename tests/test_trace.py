@@ -12,7 +12,7 @@ from tests.small_package import edit_cell, write_built_package
 import ttp_posture as tp
 from ttp_posture import publish
 from ttp_posture.errors import MissingBackendError, UnknownRowError
-from ttp_posture.tables import TABLES
+from ttp_posture.models import TABLES
 from ttp_posture.vocabulary import VOCABULARIES
 
 assert TABLES  # reading them enters the vocabularies
@@ -21,7 +21,7 @@ assert TABLES  # reading them enters the vocabularies
 @pytest.fixture
 def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = write_built_package(tmp_path / "package")
-    monkeypatch.setattr(import_module("ttp_posture.load"), "data_folder", lambda: folder)
+    monkeypatch.setattr(import_module("ttp_posture.loading"), "data_folder", lambda: folder)
     return folder
 
 

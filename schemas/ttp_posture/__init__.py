@@ -2,25 +2,24 @@
 
     >>> import ttp_posture as tp
     >>> claims = tp.load("claims")
-    >>> print(tp.trace("CLM-0001"))  # doctest: +SKIP
+    >>> tp.trace("CLM-0001").claim["passage_id"]
+    'PSG-0009'
 
 Each name below is imported when it is first used: importing the package imports no data frame library.
 """
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ttp_posture.cite import cite
+    from ttp_posture.citation import cite
     from ttp_posture.database import connect
-    from ttp_posture.load import load, path, tables
+    from ttp_posture.loading import load, path, tables
     from ttp_posture.network import graph
     from ttp_posture.schemas import describe, records, schema
-    from ttp_posture.trace import trace
+    from ttp_posture.tracing import trace
 
     __version__: str
 
@@ -38,30 +37,19 @@ __all__ = [
     "trace",
 ]
 
+# No module has the name of a function: importing the one would hide the other.
 _MODULES = {
-    "cite": "cite",
+    "cite": "citation",
     "connect": "database",
     "describe": "schemas",
     "graph": "network",
-    "load": "load",
-    "path": "load",
+    "load": "loading",
+    "path": "loading",
     "records": "schemas",
     "schema": "schemas",
-    "tables": "load",
-    "trace": "trace",
+    "tables": "loading",
+    "trace": "tracing",
 }
-
-
-class _Package(ModuleType):
-    """This package, in which the name of a function above never means the module of the same name."""
-
-    def __setattr__(self, name: str, value: object) -> None:
-        # Importing a module puts it into its package under its name.
-        if name not in _MODULES or not isinstance(value, ModuleType):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Package
 
 
 def __getattr__(name: str) -> object:
@@ -82,4 +70,4 @@ def _version() -> str:
     try:
         return str(metadata.version("ttp-posture"))
     except metadata.PackageNotFoundError:  # a checkout that is on the path and not installed
-        return str(import_module("ttp_posture.load").version_at_hand())
+        return str(import_module("ttp_posture.loading").version_at_hand())

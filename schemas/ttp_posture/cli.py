@@ -17,9 +17,9 @@ from typing import Annotated, Any, cast
 import typer
 
 import ttp_posture
-from ttp_posture.cite import Style
+from ttp_posture.citation import Style
 from ttp_posture.errors import OptionError, TtpPostureError, one_of
-from ttp_posture.load import Format, TableName
+from ttp_posture.loading import Format, TableName
 
 NAME = "ttp-posture"
 DIFFERS, FAILED = 1, 2

@@ -122,9 +122,9 @@ RowStatus = Annotated[
 DateEdtf = Annotated[
     Edtf | None,
     column(
-        "When, as EDTF at the article's own precision: a year, month or day; 37, 38 and 39 in the month's place "
-        "for early, mid and late in the year; a/b for a period; [a..b] for one moment between two; .. for an "
-        "open and nothing for an unknown end. Empty where the article gives no date.",
+        "When, as EDTF at the article's own precision: a year, month or day; 37, 38 and 39 in the month's "
+        "place for early, mid and late in the year; a/b for a period; [a..b] for one moment between two; .. "
+        "for an open and nothing for an unknown end. Empty where the article gives no date.",
         example="2022-05",
         outside_term="http://id.loc.gov/datatypes/edtf",
     ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ttp_posture.errors import DataFileError, MissingBackendError, Problem
 from ttp_posture.forms import sql
-from ttp_posture.load import EXPANDED, load, path
+from ttp_posture.loading import EXPANDED, load, path
 from ttp_posture.package import Table, tables
 
 if TYPE_CHECKING:

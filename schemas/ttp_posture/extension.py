@@ -9,8 +9,8 @@ from ttp_posture import csvfile, package
 from ttp_posture.csvfile import Record, Value
 from ttp_posture.errors import DataFileError, Problem, one_of
 from ttp_posture.mappings import TERM_MAPPINGS
+from ttp_posture.models import DERIVED_TABLES, TABLES
 from ttp_posture.package import Table, table_of
-from ttp_posture.tables import DERIVED_TABLES, TABLES
 from ttp_posture.vocabulary import VOCABULARIES, extended
 
 Rows = list[dict[str, Value]]

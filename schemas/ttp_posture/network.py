@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ttp_posture.errors import MissingBackendError
-from ttp_posture.load import load
+from ttp_posture.loading import load
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from pydantic.fields import FieldInfo
 
-from ttp_posture.tables import DERIVED_TABLES, TABLES, Row
+from ttp_posture.models import DERIVED_TABLES, TABLES, Row
 from ttp_posture.vocabulary import VOCABULARIES, Vocabulary, snake_case
 
 DataType = Literal["string", "integer", "number", "boolean", "date"]

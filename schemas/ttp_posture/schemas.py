@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, Literal
 from ttp_posture import extension
 from ttp_posture.errors import MissingBackendError, OptionError, one_of
 from ttp_posture.forms.text import as_text
-from ttp_posture.load import TableName, checked, load
+from ttp_posture.loading import TableName, checked, load
 from ttp_posture.package import tables
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ttp_posture.tables import Row
+    from ttp_posture.models import Row
 
 Form = Literal["pydantic", "pandera", "pandera-polars", "arrow", "frictionless", "jsonschema", "sql"]
 

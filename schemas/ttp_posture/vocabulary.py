@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import Enum, IntEnum, StrEnum
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -96,9 +96,14 @@ class Vocabulary:
     is_ordered: bool
 
     @property
+    def members(self) -> tuple[Words | Grades, ...]:
+        """The codes with their entries, in order."""
+        return tuple(self.codes)
+
+    @property
     def values(self) -> tuple[str | int, ...]:
         """The codes themselves, in order."""
-        return tuple(code.value for code in self.codes)
+        return tuple(code.value for code in self.members)
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -114,7 +119,7 @@ class Vocabulary:
                 example=code.example,
                 is_open=self.is_open,
             )
-            for rank, code in enumerate(self.codes, start=1)
+            for rank, code in enumerate(self.members, start=1)
         )
 
 
@@ -153,8 +158,9 @@ def extended(ours: Vocabulary, terms: Iterable[str]) -> Vocabulary:
     """An open vocabulary with a fork's own terms added behind ours."""
     members: dict[str, Any] = {
         code.name: (code.value, code.definition, code.when_not_to_use, code.example, code.broader)
-        for code in ours.codes
+        for code in ours.members
     }
     added = [term for term in terms if term not in ours.values]
     members |= {f"ADDED_{number}": (term, "", "", "") for number, term in enumerate(added, start=1)}
-    return replace(ours, codes=Words(ours.codes.__name__, members))
+    name, make = ours.codes.__name__, cast(Any, Words)  # called, an enumeration makes another
+    return replace(ours, codes=make(name, members))

@@ -11,7 +11,7 @@ import sys
 from statistics import median
 from time import perf_counter
 
-from ttp_posture.load import path
+from ttp_posture.loading import path
 
 
 def seconds(program: str) -> float:

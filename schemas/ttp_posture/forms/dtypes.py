@@ -35,7 +35,7 @@ def pandas_dtypes(table: Table) -> dict[str, str]:
     >>> dtypes["latitude"], pandas_dtypes(tables()["events"])["deaths_low"]
     ('float64', 'Int64')
     """
-    import pandas as pd  # noqa: PLC0415 - only what is asked for is imported
+    import pandas as pd
 
     names: dict[DataType, str] = {
         "string": "str" if int(pd.__version__.partition(".")[0]) >= 3 else "string",
@@ -55,7 +55,7 @@ def polars_schema(table: Table) -> pl.Schema:
     ImportError
         Polars is not installed; it comes with the extra ``polars``.
     """
-    import polars as pl  # noqa: PLC0415 - an extra
+    import polars as pl
 
     types: dict[DataType, type[pl.DataType]] = {
         "string": pl.String,

@@ -23,7 +23,7 @@ def pandas_schema(table: Table) -> pandera.pandas.DataFrameSchema:
     It checks type, missing values, pattern, length, bounds, codes and uniqueness. Text may stand in any
     pandas string type or in objects, dates in any resolution that has no time of day.
     """
-    import pandera.pandas as pa  # noqa: PLC0415 - takes a second
+    import pandera.pandas as pa
 
     dtypes = pandas_dtypes(table)
 
@@ -58,8 +58,8 @@ def polars_frame_schema(table: Table) -> pandera.polars.DataFrameSchema:
     ImportError
         Polars is not installed; it comes with the extra ``polars``.
     """
-    import pandera.polars as pa  # noqa: PLC0415 - an extra
-    import polars as pl  # noqa: PLC0415 - an extra
+    import pandera.polars as pa
+    import polars as pl
 
     types = polars_schema(table)
 

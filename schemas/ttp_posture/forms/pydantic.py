@@ -7,8 +7,8 @@ from typing import Any, get_args
 
 from pydantic import create_model
 
+from ttp_posture.models import Row
 from ttp_posture.package import Table
-from ttp_posture.tables import Row
 
 
 def model(table: Table) -> type[Row]:

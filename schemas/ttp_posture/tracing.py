@@ -10,7 +10,7 @@ from typing import Any
 from ttp_posture.derive import by_claim, counting
 from ttp_posture.errors import UnknownRowError
 from ttp_posture.expand import holder_of
-from ttp_posture.load import TableName, load, version_at_hand
+from ttp_posture.loading import TableName, load, version_at_hand
 
 Row = dict[str, Any]
 
@@ -84,10 +84,8 @@ class Trace:
 
     def _evidence(self) -> Iterator[str]:
         for row in self.evidence:
-            yield (
-                f"{row['position']}. {row['evidence_type']}, bears on {row['bears_on']}; "
-                f"{row['citation_form']}, {row['scope']}"
-            )
+            pointer = f"; {row['citation_form']}, {row['scope']}" if row["scope"] else ""
+            yield f"{row['position']}. {row['evidence_type']}, bears on {row['bears_on']}{pointer}"
             if source := row["source"]:
                 anchor = f" “{source['anchor_text']}”" if source["anchor_text"] else ""
                 yield f"   {source['source_id']}{anchor}: {source['description']}"

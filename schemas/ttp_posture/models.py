@@ -115,7 +115,7 @@ class TermMapping(
     links={("vocabulary", "term"): "vocabularies"},
     is_generated=True,
 ):
-    """One counterpart of one of our terms in another dataset's code list, or the statement that it has none."""
+    """One counterpart of one of our terms in another dataset's codes, or the statement that it has none."""
 
     vocabulary: Name = column("Our vocabulary.", example="event_type")
     term: Code = column("Our term.", example="ceasefire")
@@ -148,7 +148,8 @@ class Passage(Row, name="passages", key=("passage_id",)):
     sentence: Count = column("Number of the sentence in its paragraph.", example=4)
     stream: v.Stream = column("The current of the text it belongs to.", example="body")
     kind: v.PassageKind = column(
-        "What the passage is. Every passage of kind claim has at least one row in claims, no other kind has any.",
+        "What the passage is. Every passage of kind claim has at least one row in claims, no other kind "
+        "has any.",
         example="claim",
     )
     token_start: Whole = column(
@@ -171,7 +172,8 @@ class Passage(Row, name="passages", key=("passage_id",)):
         "The same of their last 12 words, the first 32 digits.", example="a3bf4f1b2b0b822cd15d6c15b0f00a08"
     )
     shingles: Shingles = column(
-        "The same of each full run of 12 words in them, end to end, the first 16 digits each, separated by spaces.",
+        "The same of each full run of 12 words in them, end to end, the first 16 digits each, separated by "
+        "spaces.",
         example="9f86d081884c7d65 9a2feaa0c55ad015",
     )
     note: Note

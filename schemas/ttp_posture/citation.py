@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 
 from ttp_posture import about
 from ttp_posture.errors import OptionError, one_of
-from ttp_posture.load import data_folder
+from ttp_posture.loading import data_folder
 
 Style = Literal["text", "bibtex", "csl-json", "ris"]
 Item = dict[str, Any]

@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 @pytest.fixture
 def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = write_built_package(tmp_path / "package")
-    for module in ("load", "cite"):
+    for module in ("loading", "citation"):
         monkeypatch.setattr(import_module(f"ttp_posture.{module}"), "data_folder", lambda: folder)
     return folder
 

@@ -43,7 +43,7 @@ def test_mypy() -> None:
 
 def test_one_version_everywhere() -> None:
     for name in ("CITATION.cff", "dataset/CITATION.cff"):
-        assert f"\nversion: {VERSION}\n" in (ROOT / name).read_text(encoding="utf-8"), name
+        assert f'\nversion: "{VERSION}"\n' in (ROOT / name).read_text(encoding="utf-8"), name
     assert re.search(rf"^## {re.escape(VERSION)} ", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.M)
     assert VERSION in README
 

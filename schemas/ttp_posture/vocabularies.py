@@ -471,7 +471,7 @@ class EventActorRole(Words):
 class ClauseStatus(Words):
     """How the proposition stands in its sentence. It lets a reader choose the grain."""
 
-    ASSERTED = "asserted", "A finite clause of the authors: main, coordinate, adverbial or a relative clause that adds.", "Not for what somebody is said to say or think: embedded.", "The League returned."
+    ASSERTED = "asserted", "A finite clause of the authors, also a relative clause that adds.", "Not for what somebody is said to say or think: embedded.", "The League returned."
     EMBEDDED = "embedded", "What somebody says, thinks, demands or promises.", "Not for the authors' own main clause: asserted.", "The mate said that the League would return."
     PRESUPPOSED = "presupposed", "A noun phrase, a restrictive clause or a phrase such as despite and following that states a fact of its own.", "Not for a title or office: apposed.", "Despite its defeat, the League spoke up."
     APPOSED = "apposed", "A title, office, membership or label set beside a name, at its first mention.", "Not for a fact in a noun phrase: presupposed.", "The mate, the League's second man, came."

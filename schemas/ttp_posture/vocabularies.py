@@ -513,7 +513,7 @@ class CertaintyCue(Words):
     SEEM = "seem", "seem, seems, seemed, seemingly.", "Not for look at something: no cue.", "It seems to rain.", "probable"
     APPEAR = "appear", "appear, appears.", "Not for coming into view: no cue.", "It appears to rain.", "probable"
     SUGGEST = "suggest", "suggest of reports or facts, not of a person proposing.", "Not for a proposal: attribution_type recommends.", "Reports suggest that it rained.", "probable"
-    INDICATE = "indicate", "indicates, of facts.", "Not of a person or body, who thereby speaks: attribution_type states.", "As the puddles indicate, it rained.", "probable"
+    INDICATE = "indicate", "indicates, of facts.", "Not of a person or body, who thereby speaks: attribution_type states.", "Puddles indicate that it rained.", "probable"
     INDICATIVE = "indicative", "is indicative of, serves as an indicator of.", "Not of a person pointing: no cue.", "Puddles are indicative of rain.", "probable"
     MAY = "may", "may or might.", "Not for leave given: no cue.", "It may rain.", "possible"
     COULD = "could", "could of what might be.", "Not for being able to: no cue.", "It could rain.", "possible"

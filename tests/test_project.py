@@ -102,7 +102,9 @@ def test_the_readmes_first_command_in_a_fresh_environment(tmp_path: Path) -> Non
     assert [entry.name for entry in site.parents[1].glob("*posture*") if entry.is_dir()].count(
         "ttp_posture"
     ) == 1
-    with pytest.raises(AssertionError, match="pip install 'ttp-posture\\[polars\\]'"):
+    with pytest.raises(
+        AssertionError, match="needs polars, which is not installed; install it: pip install polars"
+    ):
         run(
             bin_folder / "python",
             "-c",

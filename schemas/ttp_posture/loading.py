@@ -295,7 +295,8 @@ def _polars(polars: Any, file: Path, retired: bool) -> Any:
 
 
 def _duckdb(duckdb: Any, file: Path, retired: bool) -> Any:
-    content = duckdb.connect().read_parquet(str(file))
+    # On DuckDB's own connection, where a query can name the relation beside others.
+    content = duckdb.read_parquet(str(file))
     if retired or "status" not in content.columns:
         return content
     return content.filter("status = 'active'")

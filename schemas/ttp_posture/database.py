@@ -34,7 +34,8 @@ def connect() -> duckdb.DuckDBPyConnection:
 
     Examples
     --------
-    >>> connect().sql("select count(*) from claims where certainty = 'sure'").fetchall()
+    >>> database = connect()
+    >>> database.sql("select count(*) from claims where certainty = 'sure'").fetchall()
     [(0,)]
     """
     try:

@@ -23,6 +23,7 @@ from ttp_posture.package import derived_tables, tables  # noqa: E402
 COPIED = {
     "dataset/LICENSE": "LICENSE-DATA",
     "dataset/NOTICE": "NOTICE",
+    "dataset/DATASHEET.md": "DATASHEET.md",
     "dataset/CHANGELOG.md": "CHANGELOG.md",
 }
 """What a downloader of dataset/ alone must have, and where it is written by hand."""

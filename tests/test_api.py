@@ -107,7 +107,9 @@ def test_describe(name: Any) -> None:
     assert list(frame.columns) == [
         "column",
         "type",
+        "is_key",
         "is_required",
+        "is_derived",
         "vocabulary",
         "references",
         "description",

@@ -236,7 +236,10 @@ def test_json_schema_takes_a_whole_row_and_nothing_else() -> None:
 
 
 def forked(model: type[Any], **added: list[str]) -> Table:
-    ours = {name: extended(VOCABULARIES[name], terms) for name, terms in added.items()}
+    ours = {
+        name: extended(VOCABULARIES[name], [{"term": term} for term in terms])
+        for name, terms in added.items()
+    }
     return table_of(model, VOCABULARIES | ours)
 
 

@@ -410,7 +410,13 @@ def test_damaged_file_is_placed(folder: Path, data: bytes, line: int, message: s
         ("claims", 2, "claim_text", "two\nlines", "text of at most 2000 characters"),
         ("claims", 2, "claim_text", "x" * 2001, "text of at most 2000 characters"),
         ("actors", 2, "country_code", "PK", "such as 'PAK'"),
-        ("claims", 2, "passage_id", "PSG-9999", "is in no row of passages.csv; expected a passage_id"),
+        (
+            "claims",
+            2,
+            "passage_id",
+            "PSG-9999",
+            "is in no row of passages.csv; expected passage_id of one of its rows",
+        ),
         ("claims", 2, "parent_claim_id", "CLM-9999", "is in no row of claims.csv"),
         ("events", 3, "event_id", "EVT-0001", "stands in line 2 already"),
     ],
@@ -462,6 +468,43 @@ def test_all_problems_are_collected_and_twenty_shown(folder: Path) -> None:
     assert len(shown) == 21
 
 
+def test_rows_that_refer_to_one_missing_row_are_one_problem(folder: Path) -> None:
+    lines = [line for line in cells("actors") if line[0] != "ttp"]
+    write_cells(folder / "actors.csv", lines)
+    (problem,) = refusal(folder).problems
+    assert problem.message.startswith(
+        "'ttp' is in no row of actors.csv; expected actor_id of one of its rows ("
+    )
+    assert "file(s) refer to it" in problem.message
+
+
+def test_row_that_refers_to_a_retired_one(folder: Path) -> None:
+    edit_cell(folder / "actors.csv", 4, "status", "withdrawn")
+    messages = {(problem.file, problem.column): problem.message for problem in refusal(folder).problems}
+    assert messages["claim_actors.csv", "actor_id"] == (
+        "'al-qaeda' of actors.csv is withdrawn; retire this row too, or let it refer to an active one"
+    )
+
+
+@pytest.mark.parametrize(
+    ("status", "successor", "message"),
+    [
+        ("superseded", "", "is empty and status is superseded; expected a successor"),
+        ("active", "CLM-0001", "is CLM-0001 and status is active; expected a successor only"),
+        ("withdrawn", "CLM-0001", "is CLM-0001 and status is withdrawn"),
+        ("superseded", "CLM-0003", "is the row itself; expected another row"),
+    ],
+)
+def test_status_and_successor_that_contradict_each_other(
+    folder: Path, status: str, successor: str, message: str
+) -> None:
+    edit_cell(folder / "claims.csv", 5, "status", status)
+    edit_cell(folder / "claims.csv", 5, "superseded_by", successor)
+    (problem,) = refusal(folder).problems
+    assert (problem.key, problem.column) == ("CLM-0003", "superseded_by")
+    assert message in problem.message
+
+
 def test_unreadable_table_is_no_reason_to_blame_links_to_it(folder: Path) -> None:
     (folder / "passages.csv").unlink()
     assert [problem.file for problem in refusal(folder).problems] == ["passages.csv"]
@@ -472,10 +515,16 @@ def test_unreadable_table_is_no_reason_to_blame_links_to_it(folder: Path) -> Non
     [
         (None, "cannot be read (No such file or directory); expected a data package"),
         ("[package", "is no TOML file"),
-        ("[package]\n", "lacks package.name, package.version,"),
-        (PACKAGE_TOML.replace('publisher = "Harbour Press"', ""), "lacks article.publisher"),
-        (PACKAGE_TOML.replace('"0.1.0"', '"one"'), "package.version is 'one'; expected three numbers"),
-        (PACKAGE_TOML.replace('"0.1.0"', "1.0"), "package.version is 1.0"),
+        ("[package]\n", "package.name: is missing; add it; package.version: is missing"),
+        (PACKAGE_TOML.replace('publisher = "Harbour Press"', ""), "article.publisher: is missing; add it"),
+        (PACKAGE_TOML.replace("given", "first_name"), "article.authors[1].given: is missing"),
+        (PACKAGE_TOML.replace("given", "first_name"), "article.authors[1].first_name: is not known here"),
+        (PACKAGE_TOML.replace('"0.1.0"', '"one"'), "package.version: 'one' will not do"),
+        (PACKAGE_TOML.replace('"0.1.0"', "1.0"), "package.version: 1.0 will not do"),
+        (PACKAGE_TOML.replace("2026-01-02", "2.1.2026"), "package.date_released: '2.1.2026' will not do"),
+        (PACKAGE_TOML.replace("2026-01-02", "2026-02-30"), "'2026-02-30' is no day of the calendar"),
+        (PACKAGE_TOML.replace('["quarrel"]', '"quarrel"'), "package.keywords: 'quarrel' will not do"),
+        (PACKAGE_TOML.replace("contact", "contacts"), "package.contacts: is not known here"),
     ],
 )
 def test_package_toml(folder: Path, text: str | None, message: str) -> None:

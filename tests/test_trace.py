@@ -61,7 +61,7 @@ Argues for
   CLM-0035 (thesis): The group and the state paused their fighting.
 
 Related claims
-  CLM-0002 (support): The group and the state paused their fighting. – supports it
+  supported by CLM-0002 (support): The group and the state paused their fighting.
 
 Actors
   Reef Front (target)
@@ -77,9 +77,13 @@ def test_trace_reads_as_text(small: Path) -> None:
 
 def test_trace_from_the_other_end_of_a_relation(small: Path) -> None:
     text = str(tp.trace("CLM-0002"))
-    assert "  it supports CLM-0001 (support): The group and the state paused their fighting." in text
+    assert "  supports CLM-0001 (support): The group and the state paused their fighting." in text
     assert "Actors" not in text
     assert "stance" not in text
+
+
+def test_every_relation_has_a_phrase() -> None:
+    assert set(import_module("ttp_posture.tracing")._PHRASES) == {*VOCABULARIES["claim_relation"].values}
 
 
 def test_trace_gives_rows(small: Path) -> None:

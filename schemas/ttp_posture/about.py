@@ -2,33 +2,107 @@
 
 from __future__ import annotations
 
-import re
+import datetime as dt
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from ttp_posture.errors import PackageError
 
 FILE = "package.toml"
 
-_NEEDED = {
-    "package": ("name", "version", "title", "description", "date_released", "licences", "contributors"),
-    "article": ("title", "authors", "container_title", "publisher", "date_issued", "licence"),
-}
-_VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
+Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+def _day(what: str) -> Any:
+    return Field(description=what, pattern=r"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$")
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class Licence(_Section):
+    """A licence of the tables, by its SPDX name."""
+
+    name: Words
+    title: Words | None = None
+    path: Words | None = None
+
+
+class Contributor(_Section):
+    """Somebody who made the package, and as what."""
+
+    title: Words
+    roles: list[Words] = []
+    path: Words | None = None
+    organization: Words | None = None
+
+
+class Package(_Section):
+    """The data package."""
+
+    name: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]*$")]
+    version: Annotated[str, StringConstraints(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$")]
+    title: Words
+    description: Words
+    date_released: str = _day("The day of the release; no clock is read.")
+    keywords: list[Words] = []
+    contact: Words | None = None
+    homepage: Words | None = None
+    licences: Annotated[list[Licence], Field(min_length=1)]
+    contributors: Annotated[list[Contributor], Field(min_length=1)]
+
+
+class Author(_Section):
+    """An author of the article."""
+
+    given: Words
+    family: Words
+
+
+class Counts(_Section):
+    """How many of each the article prints."""
+
+    links: Annotated[int, Field(ge=0)]
+    footnotes: Annotated[int, Field(ge=0)]
+    images: Annotated[int, Field(ge=0)]
+
+
+class Article(_Section):
+    """The article that the tables code."""
+
+    title: Words
+    container_title: Words
+    publisher: Words
+    date_issued: str = _day("The day it appeared.")
+    licence: Words
+    url: Words | None = None
+    doi: Words | None = None
+    authors: Annotated[list[Author], Field(min_length=1)]
+    counts: Counts | None = None
+
+
+class About(_Section):
+    """The whole of package.toml."""
+
+    package: Package
+    article: Article
 
 
 def read(folder: Path) -> dict[str, Any]:
-    """Give what package.toml says, by section: ``package``, ``article`` and what else stands there.
+    """Give what package.toml says, by section: ``package`` and ``article``; what it leaves out is left out.
 
     Raises
     ------
     PackageError
-        There is no package.toml, it is no TOML, or it lacks an entry every package has.
+        There is no package.toml, it is no TOML, or an entry is missing, unknown or of the wrong form.
     """
     path = folder / FILE
     try:
-        about = tomllib.loads(path.read_bytes().decode("utf-8"))
+        says = tomllib.loads(path.read_bytes().decode("utf-8"))
     except OSError as error:
         raise PackageError(
             f"{path}: cannot be read ({error.strerror}); expected a data package, "
@@ -36,15 +110,27 @@ def read(folder: Path) -> dict[str, Any]:
         ) from None
     except ValueError as error:  # not UTF-8, or not TOML
         raise PackageError(f"{path}: is no TOML file in UTF-8 ({error})") from None
-    missing = [
-        f"{section}.{name}"
-        for section, names in _NEEDED.items()
-        for name in names
-        if not (isinstance(about.get(section), dict) and about[section].get(name))
-    ]
-    if missing:
-        raise PackageError(f"{path}: lacks {', '.join(missing)}; expected an entry for each")
-    version = about["package"]["version"]
-    if not isinstance(version, str) or not _VERSION.fullmatch(version):
-        raise PackageError(f"{path}: package.version is {version!r}; expected three numbers such as '1.0.0'")
-    return about
+    try:
+        about = About.model_validate(says)
+        for day in (about.package.date_released, about.article.date_issued):
+            dt.date.fromisoformat(day)
+    except ValidationError as error:
+        wrong = "; ".join(f"{_place(each['loc'])}: {_message(each)}" for each in error.errors())
+        raise PackageError(f"{path}: {wrong}") from None
+    except ValueError as error:
+        raise PackageError(f"{path}: {day!r} is no day of the calendar ({error})") from None
+    return about.model_dump(exclude_none=True, exclude_defaults=True)
+
+
+def _place(steps: tuple[int | str, ...]) -> str:
+    """Where in the file, such as ``article.authors[2].given``; entries of a list count from 1."""
+    words = [f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in steps]
+    return "".join(words).removeprefix(".")
+
+
+def _message(error: Any) -> str:
+    if error["type"] == "missing":
+        return "is missing; add it"
+    if error["type"] == "extra_forbidden":
+        return "is not known here; correct or delete it"
+    return f"{error['input']!r} will not do: {error['msg']}"

@@ -49,9 +49,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return DIFFERS
     except TtpPostureError as error:
         return _fail(str(error))
+    except OSError as error:
+        return _fail(f"the output cannot be written ({error.strerror})")
     except Exception as error:
         if isinstance(error, _UsageError):
-            return _fail(f"{cast(Any, error).format_message()} See `{NAME} --help`.")
+            return _fail(f"{cast(Any, error).format_message().rstrip('.')}. See `{NAME} --help`.")
         traceback.print_exc()
         return _fail("this is a mistake in the program, not yours; please report it with the lines above")
     return code or 0
@@ -84,7 +86,10 @@ def build(
         bool, typer.Option("--check", help="Write nothing; exit 1 if a file would change.")
     ] = False,
 ) -> None:
-    """Bring a package's generated files up to date: tidy CSV, Parquet, descriptor, data dictionary."""
+    """Bring a package's generated files up to date.
+
+    Tidy CSV, Parquet, descriptor and codebook. The form of every row, its codes, keys and links are checked.
+    """
     from ttp_posture import publish
 
     changed = publish.build(path, check)
@@ -95,6 +100,7 @@ def build(
         _say(f"note: {note}")
     outcome = "out of date" if check else "written"
     _say(f"{len(changed)} file(s) {outcome}" if changed else "all files are up to date")
+    _say("checked: form, codes, keys, links, status; not the codebook's rules between columns and rows")
     if check and changed:
         raise typer.Exit(DIFFERS)
 
@@ -113,22 +119,31 @@ def tables() -> None:
 
 @app.command()
 def show(
-    table: Annotated[str, typer.Argument(help="Name of a table.")],
+    table: Annotated[str, typer.Argument(help="Name of a table.", metavar="TABLE")],
     *,
-    rows: Annotated[int, typer.Option(help="How many rows; 0 for all.", min=0)] = 10,
-    columns: Annotated[str | None, typer.Option(help="Which columns, separated by commas.")] = None,
+    rows: Annotated[int, typer.Option(help="How many rows; 0 for all.", min=0, metavar="NUMBER")] = 10,
+    columns: Annotated[
+        str | None, typer.Option(help="Which columns, separated by commas.", metavar="NAMES")
+    ] = None,
     where: Annotated[
-        list[str] | None, typer.Option(help="COLUMN=VALUE: rows with that value; may be given repeatedly.")
+        list[str] | None,
+        typer.Option(help="Rows with that value; may be given repeatedly.", metavar="COLUMN=VALUE"),
     ] = None,
     expand: Annotated[bool, typer.Option("--expand", help="The flat form of claims.")] = False,
     retired: Annotated[bool, typer.Option("--retired", help="Superseded and withdrawn rows too.")] = False,
 ) -> None:
-    """Print the first rows of a table: in a terminal as much as fits, elsewhere as CSV."""
+    """Print the first rows of a table.
+
+    In a terminal as much as fits, elsewhere as CSV.
+    """
     from ttp_posture.forms.text import as_text
 
     content = ttp_posture.load(cast(TableName, table), backend="arrow", expand=expand, retired=retired)
     header: list[str] = content.column_names
     wanted = [name.strip() for name in columns.split(",")] if columns else header
+    for text in where or []:
+        if "=" not in text:
+            raise OptionError(f"--where {text!r} has no value; expected COLUMN=VALUE, such as status=active")
     conditions = [text.partition("=")[::2] for text in where or []]
     for name in (*wanted, *(name for name, _ in conditions)):
         if name not in header:
@@ -139,11 +154,15 @@ def show(
     _print_rows(wanted, [[row[name] for name in wanted] for row in shown])
     if len(shown) < len(found):
         _say(f"{len(shown)} of {len(found)} rows; see --rows")
+    elif conditions and not found:
+        _say(f"no row has {' and '.join(where or [])}; values must read as in the CSV file")
 
 
 @app.command()
 def path(
-    table: Annotated[str | None, typer.Argument(help="Name of a table; the folder if left out.")] = None,
+    table: Annotated[
+        str | None, typer.Argument(help="Name of a table; the folder if left out.", metavar="[TABLE]")
+    ] = None,
     format: Annotated[str, typer.Option(help="csv or parquet.")] = "csv",  # noqa: A002
 ) -> None:
     """Print where a table's file is."""
@@ -151,8 +170,13 @@ def path(
 
 
 @app.command()
-def trace(claim: Annotated[str, typer.Argument(help="Id of a claim, such as CLM-0001.")]) -> None:
-    """Print who says a claim, how sure, on what evidence, and where in the article."""
+def trace(
+    claim: Annotated[str, typer.Argument(help="Id of a claim, such as CLM-0001.", metavar="CLAIM")],
+) -> None:
+    """Print all there is on one claim.
+
+    Who says it, how sure, on what evidence, where in the article, and what it does in the argument.
+    """
     print(ttp_posture.trace(claim))
 
 

@@ -43,6 +43,8 @@ Version = Annotated[str, StringConstraints(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$")]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=32)]
 Code = Annotated[str, StringConstraints(pattern=_TEXT, max_length=80)]
 
+TermCode = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[_:-][a-z0-9]+)*$", max_length=80)]
+
 ActorId = Annotated[str, StringConstraints(pattern=_SLUG, max_length=60)]
 PlaceId = Annotated[str, StringConstraints(pattern=_SLUG, max_length=60)]
 ClaimId = Annotated[str, StringConstraints(pattern=_numbered("CLM"))]

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from graphlib import CycleError
 from typing import TYPE_CHECKING, Any
 
+from ttp_posture import extension
 from ttp_posture.errors import DataFileError, MissingBackendError, Problem
 from ttp_posture.forms import sql
-from ttp_posture.loading import EXPANDED, load, path
+from ttp_posture.loading import EXPANDED, data_folder, load, path
 from ttp_posture.package import Table, tables
 
 if TYPE_CHECKING:
@@ -43,7 +44,9 @@ def connect() -> duckdb.DuckDBPyConnection:
     except ImportError as error:
         raise MissingBackendError.of("connect", error) from None
     database = duckdb.connect()
-    for name, table in tables().items():
+    known = extension.tables_of(data_folder())
+    for name in tables():
+        table = known[name]
         database.execute(sql.ddl(table, "duckdb"))
         try:
             for rows in _generations(table):

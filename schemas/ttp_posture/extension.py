@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from ttp_posture import csvfile, package
+from ttp_posture import about, csvfile, package
 from ttp_posture.csvfile import Record, Value
 from ttp_posture.errors import DataFileError, Problem, one_of
 from ttp_posture.mappings import TERM_MAPPINGS
@@ -59,9 +59,10 @@ def _is_ours(record: Record) -> bool:
 
 def tables(terms: Iterable[Record]) -> dict[str, Table]:
     """The tables and derived tables, with a package's own terms among the codes of their columns."""
-    added: dict[str, list[str]] = {}
+    added: dict[str, Rows] = {}
     for record in terms:
-        added.setdefault(str(record.values.get("vocabulary")), []).append(str(record.values.get("term")))
+        if "term" in record.values:
+            added.setdefault(str(record.values.get("vocabulary")), []).append(record.values)
     if not added:
         return package.tables() | package.derived_tables()
     vocabularies = VOCABULARIES | {
@@ -77,9 +78,12 @@ def tables_of(folder: Path) -> dict[str, Table]:
 
     Raises
     ------
+    PackageError
+        The folder is no data package.
     DataFileError
         Its vocabularies.csv cannot be read or adds to a closed vocabulary.
     """
+    about.read(folder)
     problems: list[Problem] = []
     terms, _ = read(folder, problems)
     if problems:
@@ -94,7 +98,8 @@ def vocabulary_rows(own: Iterable[Record]) -> Rows:
         for name, vocabulary in VOCABULARIES.items()
     }
     for record in own:
-        rows[str(record.values["vocabulary"])].append(record.values)
+        # Whether a vocabulary is open is for its definition to say.
+        rows[str(record.values["vocabulary"])].append(record.values | {"is_open": True})
     return [row for of_one in rows.values() for row in of_one]
 
 

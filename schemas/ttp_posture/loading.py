@@ -6,7 +6,6 @@ library and the library asked for are imported, so loading costs little more tha
 
 from __future__ import annotations
 
-import tomllib
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args, overload
@@ -51,10 +50,11 @@ TableName = Literal[
     "actor_relations",
     "changes",
 ]
+FlatName = Literal["claims_expanded"]
 Backend = Literal["pandas", "polars", "arrow", "duckdb"]
 Format = Literal["csv", "parquet"]
 
-EXPANDED = {"claims": "claims_expanded"}
+EXPANDED: dict[str, FlatName] = {"claims": "claims_expanded"}
 """The flat form of a table, where it has one."""
 
 
@@ -219,8 +219,8 @@ def path(table: str | None = None, format: Format = "csv") -> Path:  # noqa: A00
     name = f"{checked(table, *EXPANDED.values())}.{format}"
     file = data_folder() / (f"parquet/{name}" if format == "parquet" else name)
     if not file.is_file():
-        message = "is missing; write it with `ttp-posture build`, or install the package again"
-        raise DataFileError([Problem(file=name, message=message)])
+        message = "is missing; write it with `ttp-posture build FOLDER`, or install the package again"
+        raise DataFileError([Problem(file=file.relative_to(data_folder()).as_posix(), message=message)])
     return file
 
 
@@ -239,10 +239,10 @@ def data_folder() -> Path:
 
 
 def version_at_hand() -> str:
-    """The release whose tables are here, from their package.toml."""
-    return str(
-        tomllib.loads((data_folder() / "package.toml").read_text(encoding="utf-8"))["package"]["version"]
-    )
+    """The release whose tables are here, from their package.toml; `PackageError` if that is not sound."""
+    from ttp_posture import about
+
+    return str(about.read(data_folder())["package"]["version"])
 
 
 def checked(table: str, *others: str) -> str:

@@ -39,6 +39,7 @@ from ttp_posture.columns import (
     Shingles,
     ShortSha256,
     SourceId,
+    TermCode,
     Text,
     Url,
     Version,
@@ -83,11 +84,11 @@ class VocabularyTerm(Row, name="vocabularies", key=("vocabulary", "term"), is_ge
     vocabulary: Name = column(
         "Name of the vocabulary; the same as the column that uses it, or close to it.", example="certainty"
     )
-    term: Code = column("The code, as it stands in the tables.", example="probable")
+    term: TermCode = column("The code, as it stands in the tables.", example="probable")
     position: Count | None = column(
         "Rank from low to high in an ordered vocabulary; empty in others.", example=3
     )
-    broader: Code | None = column(
+    broader: TermCode | None = column(
         "A family the term belongs to; for a cue word, the certainty it gives.", example="probable"
     )
     definition: Text | None = column(
@@ -118,7 +119,7 @@ class TermMapping(
     """One counterpart of one of our terms in another dataset's codes, or the statement that it has none."""
 
     vocabulary: Name = column("Our vocabulary.", example="event_type")
-    term: Code = column("Our term.", example="ceasefire")
+    term: TermCode = column("Our term.", example="ceasefire")
     scheme: v.MappingScheme = column("Whose code it is compared with.", example="cameo")
     position: Count = column("Counts the counterparts of the term in that scheme, from 1.", example=1)
     relation: v.MappingRelation = column(
@@ -146,7 +147,9 @@ class Passage(Row, name="passages", key=("passage_id",)):
     )
     paragraph: Count = column("Number of the paragraph in its section.", example=2)
     sentence: Count = column("Number of the sentence in its paragraph.", example=4)
-    stream: v.Stream = column("The current of the text it belongs to.", example="body")
+    stream: v.Stream = column(
+        "Which part of the layout it belongs to: running text, caption, note and so on.", example="body"
+    )
     kind: v.PassageKind = column(
         "What the passage is. Every passage of kind claim has at least one row in claims, no other kind "
         "has any.",
@@ -443,7 +446,8 @@ class Event(Row, name="events", key=("event_id",)):
     """
 
     event_id: EventId = column(
-        "Identifier; events are numbered in the order of first mention.", example="EVT-0001"
+        "Identifier; numbered in the order of first mention, events added later behind them.",
+        example="EVT-0001",
     )
     label: Label = column("A short name of ours.", example="Temporary ceasefire")
     event_type: v.EventType = column(
@@ -485,7 +489,8 @@ class Event(Row, name="events", key=("event_id",)):
     )
     deaths_scope: v.DeathsScope | None = column("Whose deaths are counted.", example="civilians")
     responsibility: v.Responsibility | None = column(
-        "Who stands for an act of violence; empty for other events.", example="unclaimed"
+        "Whether anybody claimed an act of violence, was blamed for it or denied it; empty for other events.",
+        example="unclaimed",
     )
     means: v.Means | None = column("The weapon, where stated.", example="suicide_bombers")
     clarity: v.Clarity = column("How clearly it is reported.", example=1)
@@ -531,7 +536,7 @@ class Claim(Row, name="claims", key=("claim_id",)):
     """
 
     claim_id: ClaimId = column(
-        "Identifier; claims are numbered in the order of the text.", example="CLM-0001"
+        "Identifier; numbered in the order of the text, claims added later behind them.", example="CLM-0001"
     )
     passage_id: PassageId = column(
         "The sentence it is in.", example="PSG-0021", references="passages.passage_id"
@@ -724,17 +729,19 @@ class ExpandedClaim(Row, name="claims_expanded", key=("claim_id",), is_generated
     """
 
     claim_id: ClaimId = column("Identifier.", example="CLM-0001", references="claims.claim_id")
-    passage_id: PassageId = column("The sentence it is in.", example="PSG-0021")
+    passage_id: PassageId = column(
+        "The sentence it is in.", example="PSG-0021", references="passages.passage_id"
+    )
     section: Whole = column("Number of its section.", example=3)
     section_label: Label = column("Our name for the section.", example="Front matter")
     paragraph: Count = column("Number of the paragraph in its section.", example=2)
     sentence: Count = column("Number of the sentence in its paragraph.", example=4)
-    stream: v.Stream = column("The current of the text.", example="body")
+    stream: v.Stream = column("Which part of the layout.", example="body")
     claim_text: Text = column("The proposition, in our words.", example="The sides paused their fighting.")
-    holder: Joined = column("Whose proposition it is: the last of the chain, by name.", example="authors")
+    holder: Joined = column("Whose proposition it is: the last of the chain, by name.", example="Arif Alvi")
     holder_chain: Joined = column(
-        "The chain from the authors inwards: name, what they do, how surely; separated by arrows.",
-        example="the authors states (certain)",
+        "The chain from the authors inwards: name, what they do, how surely; separated by >.",
+        example="Sayed and Jadoon states (certain) > Arif Alvi offers (uncommitted)",
     )
     attribution_type: v.AttributionType = column("What the last holder does with it.", example="states")
     certainty: v.Certainty = column("How far the last holder commits to it.", example="certain")

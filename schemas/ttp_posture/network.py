@@ -53,5 +53,6 @@ def graph(retired: bool = False) -> nx.MultiDiGraph:
             relation,
         )
         for relation in relations
+        if relation["actor_id"] in result and relation["related_actor_id"] in result
     )
     return result

@@ -1,4 +1,4 @@
-"""Make everything in a package that is generated: tidy CSV, Parquet, descriptor, data dictionary.
+"""Make everything in a package that is generated: tidy CSV, Parquet, descriptor, codebook.
 
 A package is a folder with package.toml and one CSV file a table. `build` is the only thing that writes into
 it, and it writes all or nothing.
@@ -24,7 +24,7 @@ from ttp_posture.forms import arrow, codebook, frictionless
 from ttp_posture.package import Table
 
 RULES = Path(__file__).with_name("coding_rules.md")
-"""The coding rules, which the data dictionary prints in full."""
+"""The coding rules, which the codebook prints in full."""
 
 
 def render(path: Path) -> dict[str, bytes]:

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ttp_posture import extension
 from ttp_posture.errors import MissingBackendError, OptionError, one_of
+from ttp_posture.forms import pydantic
 from ttp_posture.forms.text import as_text
-from ttp_posture.loading import TableName, checked, load
-from ttp_posture.package import tables
+from ttp_posture.loading import EXPANDED, FlatName, TableName, checked, data_folder, load
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ttp_posture.models import Row
 
 Form = Literal["pydantic", "pandera", "pandera-polars", "arrow", "frictionless", "jsonschema", "sql"]
 
@@ -31,7 +30,7 @@ _MAKERS: dict[Form, tuple[str, str]] = {
 }
 
 
-def records(table: TableName, retired: bool = False) -> list[Row]:
+def records(table: TableName, retired: bool = False) -> list[Any]:
     """The rows of a published table as Pydantic objects, one attribute a column, codes as enumerations.
 
     Parameters
@@ -52,23 +51,25 @@ def records(table: TableName, retired: bool = False) -> list[Row]:
     '.'
     """
     content = load(table, backend="arrow", retired=retired)
-    return [tables()[table].model.model_validate(row) for row in content.to_pylist()]
+    model = pydantic.model(extension.tables_of(data_folder())[table])
+    return [model.model_validate(row) for row in content.to_pylist()]
 
 
-def schema(table: TableName, form: Form, package: str | Path | None = None) -> Any:
+def schema(table: TableName | FlatName, form: Form, package: str | Path | None = None) -> Any:
     """The definition of a table in one of its forms.
 
     Parameters
     ----------
     table:
-        A name of `ttp_posture.tables`.
+        A name of `ttp_posture.tables`, or ``"claims_expanded"``.
     form:
         ``"pydantic"``: a model class; ``"pandera"`` and ``"pandera-polars"``: a schema for a frame of pandas
         or Polars; ``"arrow"``: a ``pyarrow.Schema``; ``"frictionless"``: a Table Schema as a dictionary;
         ``"jsonschema"``: a JSON Schema of one row as a dictionary; ``"sql"``: a CREATE TABLE statement
         for SQLite.
     package:
-        Folder of a package whose own terms in open vocabularies are to be allowed.
+        Folder of a package whose own terms in open vocabularies are to be allowed; the published one if
+        left out.
 
     Raises
     ------
@@ -78,6 +79,8 @@ def schema(table: TableName, form: Form, package: str | Path | None = None) -> A
         There is no such form.
     MissingBackendError
         The library of that form is not installed.
+    PackageError
+        The folder is no data package.
     DataFileError
         The package's vocabularies.csv cannot be read, or adds to a closed vocabulary.
 
@@ -86,10 +89,10 @@ def schema(table: TableName, form: Form, package: str | Path | None = None) -> A
     >>> schema("claims", "frictionless")["primaryKey"]
     ['claim_id']
     """
-    name = checked(table)
+    name = checked(table, *EXPANDED.values())
     if form not in _MAKERS:
         raise OptionError(f"there is no form {form!r}; expected {one_of(list(_MAKERS), form)}")
-    definition = tables()[name] if package is None else extension.tables_of(Path(package))[name]
+    definition = extension.tables_of(Path(package) if package else data_folder())[name]
     try:
         module, function = _MAKERS[form]
         return getattr(import_module(f"ttp_posture.forms.{module}"), function)(definition)
@@ -97,14 +100,15 @@ def schema(table: TableName, form: Form, package: str | Path | None = None) -> A
         raise MissingBackendError.of(f"form {form!r}", error) from None
 
 
-def describe(table: TableName) -> pd.DataFrame:
+def describe(table: TableName | FlatName) -> pd.DataFrame:
     """The codebook of a table as a data frame.
 
     Returns
     -------
-    One row per column of the table, in order: ``column``, ``type``, ``is_required``, ``vocabulary`` (the
-    name to look up in the table ``vocabularies``), ``references`` (``table.column``), ``description`` and
-    ``example`` as it reads in a CSV file; all text but ``is_required``, a boolean.
+    One row per column of the table, in order: ``column``, ``type``, ``is_key`` (part of the primary key),
+    ``is_required``, ``is_derived`` (computed by the build), ``vocabulary`` (the name to look up in the table
+    ``vocabularies``), ``references`` (``table.column``), ``description`` and ``example`` as it reads in a CSV
+    file; text, but for the three booleans.
 
     Raises
     ------
@@ -118,16 +122,19 @@ def describe(table: TableName) -> pd.DataFrame:
     """
     import pandas as pd
 
-    name = checked(table)
+    name = checked(table, *EXPANDED.values())
+    definition = extension.tables_of(data_folder())[name]
     return pd.DataFrame(
         {
             "column": column.name,
             "type": column.data_type,
+            "is_key": column.name in definition.primary_key,
             "is_required": column.is_required,
+            "is_derived": column.is_derived,
             "vocabulary": column.vocabulary.name if column.vocabulary else None,
             "references": ".".join(column.references) if column.references else None,
             "description": column.description,
             "example": as_text(column.example),
         }
-        for column in tables()[name].columns
+        for column in definition.columns
     )

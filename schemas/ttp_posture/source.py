@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,10 @@ from ttp_posture.edtf import EdtfError
 from ttp_posture.errors import DataFileError, Problem
 from ttp_posture.forms import pydantic
 from ttp_posture.forms.text import as_text
-from ttp_posture.package import Table
+from ttp_posture.package import Link, Table
+from ttp_posture.vocabularies import Status
+
+Key = tuple[csvfile.Value, ...]
 
 
 def read(folder: Path) -> tuple[dict[str, Table], dict[str, list[Row]]]:
@@ -47,9 +50,13 @@ def read(folder: Path) -> tuple[dict[str, Table], dict[str, list[Row]]]:
     for name, of_table in records.items():
         problems += _wrong_cells(tables[name], of_table)
         problems += _repeated(tables[name], of_table)
-        problems += _broken_links(tables[name], records)
+    problems.sort(key=lambda problem: (problem.file, problem.line or 0))
+    # What refers to a table that is not sound itself is looked at when that table is.
+    sound = {name: of_table for name, of_table in records.items() if f"{name}.csv" not in _files(problems)}
+    problems += _broken_links(tables, records, sound)
+    problems += _wrongly_retired(tables, records, sound)
     if problems:
-        raise DataFileError(sorted(problems, key=lambda problem: (problem.file, problem.line or 0)))
+        raise DataFileError(problems)
     rows = {
         name: sorted((record.values for record in of_table), key=_by_key(tables[name]))
         for name, of_table in records.items()
@@ -105,23 +112,83 @@ def _repeated(table: Table, records: list[Record]) -> Iterator[Problem]:
                 )
 
 
-def _broken_links(table: Table, records: Mapping[str, list[Record]]) -> Iterator[Problem]:
-    """Find values that refer to no row; a table that could not be read is not asked."""
-    for link in table.links:
-        if link.table not in records:
-            continue
-        known = {
-            tuple(target.values.get(name) for name in link.target_columns) for target in records[link.table]
+def _files(problems: Iterable[Problem]) -> set[str]:
+    return {problem.file for problem in problems}
+
+
+def _links(
+    tables: Mapping[str, Table], records: Mapping[str, list[Record]]
+) -> Iterator[tuple[Table, Record, Link, Key]]:
+    """Every link that is filled, with the key it leads to."""
+    for name, of_table in records.items():
+        for link in tables[name].links:
+            for record in of_table:
+                key = tuple(record.values.get(column) for column in link.columns)
+                if None not in key:
+                    yield tables[name], record, link, key
+
+
+def _broken_links(
+    tables: Mapping[str, Table], records: Mapping[str, list[Record]], sound: Mapping[str, list[Record]]
+) -> Iterator[Problem]:
+    """Find keys that are in no row of the table they are to be found in: one problem a key."""
+    known = {
+        (table, columns): {tuple(record.values.get(name) for name in columns) for record in of_table}
+        for table, of_table in sound.items()
+        for columns in {
+            link.target_columns
+            for any_table in tables.values()
+            for link in any_table.links
+            if link.table == table
         }
-        for record in records[table.name]:
-            values = tuple(record.values.get(name) for name in link.columns)
-            if None not in values and values not in known:
+    }
+    broken: dict[tuple[str, Key], list[tuple[Table, Record, Link]]] = {}
+    for table, record, link, key in _links(tables, records):
+        if link.table in sound and key not in known[link.table, link.target_columns]:
+            broken.setdefault((link.table, key), []).append((table, record, link))
+    for (target, key), rows in broken.items():
+        table, record, link = rows[0]
+        message = (
+            f"{'/'.join(map(as_text, key))!r} is in no row of {target}.csv; "
+            f"expected {', '.join(link.target_columns)} of one of its rows"
+        )
+        if len(rows) > 1:
+            files = {other.name for other, *_ in rows}
+            message += f" ({len(rows)} rows of {len(files)} file(s) refer to it, of which this is the first)"
+        yield _problem(table, record, ", ".join(link.columns), message)
+
+
+def _wrongly_retired(
+    tables: Mapping[str, Table], records: Mapping[str, list[Record]], sound: Mapping[str, list[Record]]
+) -> Iterator[Problem]:
+    """Find rows that stand on a retired one, and rows whose status and successor contradict each other."""
+    retired = {
+        (name, tuple(record.values.get(column) for column in tables[name].primary_key)): record
+        for name, of_table in sound.items()
+        for record in of_table
+        if record.values.get("status", Status.ACTIVE) != Status.ACTIVE
+    }
+    for table, record, link, key in _links(tables, records):
+        target = retired.get((link.table, key))
+        if target and link.columns != ("superseded_by",) and record.values.get("status") == Status.ACTIVE:
+            shown = "/".join(map(as_text, key))
+            message = (
+                f"{shown!r} of {link.table}.csv is {target.values['status']}; "
+                "retire this row too, or let it refer to an active one"
+            )
+            yield _problem(table, record, ", ".join(link.columns), message)
+    for name, of_table in sound.items():
+        if "superseded_by" not in tables[name].column_names:
+            continue
+        for record in of_table:
+            status, successor = record.values.get("status"), record.values.get("superseded_by")
+            if (status == Status.SUPERSEDED) != (successor is not None):
+                found = f"is {as_text(successor)}" if successor else "is empty"
+                message = f"{found} and status is {status}; expected a successor only where it is superseded"
+                yield _problem(tables[name], record, "superseded_by", message)
+            elif successor is not None and as_text(successor) == record.key(tables[name]):
                 yield _problem(
-                    table,
-                    record,
-                    ", ".join(link.columns),
-                    f"{'/'.join(map(as_text, values))!r} is in no row of {link.table}.csv; "
-                    f"expected a {', '.join(link.target_columns)} from there",
+                    tables[name], record, "superseded_by", "is the row itself; expected another row"
                 )
 
 

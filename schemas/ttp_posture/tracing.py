@@ -16,6 +16,19 @@ Row = dict[str, Any]
 
 WIDTH = 100
 
+# How each relation reads from the claim traced, and how from the other end.
+_PHRASES = {
+    "supports": ("supports", "supported by"),
+    "attacks": ("attacks", "attacked by"),
+    "qualifies": ("qualifies", "qualified by"),
+    "restates": ("restates", "restated by"),
+    "exemplifies": ("exemplifies", "exemplified by"),
+    "contrasts_with": ("contrasts with", "contrasts with"),
+    "elaborates": ("elaborates", "elaborated by"),
+    "cause_in": ("is the cause in", "has as cause"),
+    "effect_in": ("is the effect in", "has as effect"),
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
@@ -104,10 +117,11 @@ class Trace:
     def _relations(self) -> Iterator[str]:
         for row in self.relations:
             note = f" – {row['note']}" if row["note"] else ""
+            outward, inward = _PHRASES[row["relation"]]
             if row["claim_id"] == self.claim["claim_id"]:
-                yield f"it {row['relation']} {_claim(row['target'])}{note}"
+                yield f"{outward} {_claim(row['target'])}{note}"
             else:
-                yield f"{_claim(row['claim'])} – {row['relation']} it{note}"
+                yield f"{inward} {_claim(row['claim'])}{note}"
 
     def _events(self) -> Iterator[str]:
         for row in self.events:

@@ -58,7 +58,7 @@ class PassageKind(Words):
 
 @vocabulary()
 class Stream(Words):
-    """The current of the text a passage belongs to; another copy may print the currents in another order."""
+    """The part of the layout a passage belongs to; another copy may print the parts in another order."""
 
     TITLE = "title", "The title of the article.", "Not for the title of a section: heading.", "The Quarrel over the Light"
     BYLINE = "byline", "Authors, date, and who the authors are.", "Not for the publisher's terms: notice.", "By A. Keeper"
@@ -242,9 +242,9 @@ class UrlStatus(Words):
 class Access(Words):
     """Whether a reader can consult the source."""
 
-    PUBLISHED = "published", "It was published; whether it is still to be had was not checked.", "Not for notes of the authors' own: unpublished.", "A survey by the Union."
+    PUBLISHED = "published", "It was published; whether it is still available was not checked.", "Not for notes of the authors' own: unpublished.", "A survey by the Union."
     UNPUBLISHED = "unpublished", "Only the authors hold it.", "Not for a printed interview: published.", "Talks on the quay."
-    UNKNOWN = "unknown", "It cannot be told, the target being lost.", "Not where the text says that it was released: published.", "A link with no target."
+    UNKNOWN = "unknown", "It cannot be told, the target being lost or the place of publication not named.", "Not where the text says that it was released: published.", "A link with no target."
 
 
 @vocabulary()
@@ -402,11 +402,11 @@ class DeathsScope(Words):
 
 @vocabulary()
 class Responsibility(Words):
-    """Who stands for an act of violence, as the article has it."""
+    """Whether anybody claimed an act of violence, was blamed for it or denied it, as the article has it."""
 
-    CLAIMED = "claimed", "Its authors owned up.", "Not where others name them: attributed.", "The League said it was theirs."
+    CLAIMED = "claimed", "Those who did it said so.", "Not where others name them: attributed.", "The League said it was theirs."
     ATTRIBUTED = "attributed", "Somebody, the authors included, names who did it.", "Not where the doers say so: claimed.", "The raid is laid to the League."
-    UNCLAIMED = "unclaimed", "The article says that nobody owned up; no perpetrator is coded.", "Not where the article is silent: leave empty.", "A killing nobody claimed."
+    UNCLAIMED = "unclaimed", "The article says that nobody claimed it; no perpetrator is coded.", "Not where the article is silent: leave empty.", "A killing nobody claimed."
     DENIED = "denied", "The accused deny it.", "Not where nobody is accused: unclaimed.", "The League says it was not theirs."
 
 
@@ -454,13 +454,13 @@ class EventActorRole(Words):
 
     ACTOR = "actor", "Does the act, other than violence.", "Not for violence: perpetrator.", "The Council, which offers."
     PERPETRATOR = "perpetrator", "Does the violence. Never a community or population.", "Not for an act without violence: actor.", "The League, which raids."
-    PARTICIPANT = "participant", "Takes part with others on a level.", "Not for the one to whom it is done: recipient.", "Each side of a parley."
+    PARTICIPANT = "participant", "Takes part with others as their equal.", "Not for the one to whom it is done: recipient.", "Each side of a parley."
     RECIPIENT = "recipient", "Is spoken to, given to, taken from.", "Not for who is hurt: victim.", "The League, to which the offer is made."
     TARGET = "target", "Is attacked or aimed at, hurt or not.", "Not for who is named as dead or hurt: victim.", "The guard post's crew."
     VICTIM = "victim", "Is killed or hurt.", "Not for who is only aimed at: target.", "The founder, shot."
     MEDIATOR = "mediator", "Goes between.", "Not for a host without a part in it: host.", "The Mainland."
     HOST = "host", "Gives the place.", "Not for who goes between: mediator.", "Harbour Town's mayor."
-    CLAIMANT = "claimant", "Owns up to the act.", "Not for who blames another: reporter.", "The League."
+    CLAIMANT = "claimant", "Claims the act as its own.", "Not for who blames another: reporter.", "The League."
     REPORTER = "reporter", "Reports or alleges it.", "Not for who did it: actor.", "The Union."
 
 

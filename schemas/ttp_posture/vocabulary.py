@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, IntEnum, StrEnum
 from typing import Any, TypeVar, cast
@@ -154,13 +154,17 @@ def vocabulary(*, is_open: bool = False, is_ordered: bool = False) -> Callable[[
     return enter
 
 
-def extended(ours: Vocabulary, terms: Iterable[str]) -> Vocabulary:
-    """An open vocabulary with a fork's own terms added behind ours."""
+def extended(ours: Vocabulary, entries: Iterable[Mapping[str, Any]]) -> Vocabulary:
+    """An open vocabulary with a fork's own terms added behind ours.
+
+    Each entry has ``term`` and may have ``definition``, ``when_not_to_use``, ``example`` and ``broader``.
+    """
     members: dict[str, Any] = {
         code.name: (code.value, code.definition, code.when_not_to_use, code.example, code.broader)
         for code in ours.members
     }
-    added = [term for term in terms if term not in ours.values]
-    members |= {f"ADDED_{number}": (term, "", "", "") for number, term in enumerate(added, start=1)}
+    for number, entry in enumerate(entries, start=1):
+        about = (entry.get(name) or "" for name in ("definition", "when_not_to_use", "example"))
+        members[f"ADDED_{number}"] = (entry["term"], *about, entry.get("broader"))
     name, make = ours.codes.__name__, cast(Any, Words)  # called, an enumeration makes another
     return replace(ours, codes=make(name, members))

@@ -40,7 +40,19 @@ In R:
 claims <- readr::read_csv("claims.csv", na = "")
 ```
 
-Rows are retired, never deleted: for the present state keep those whose `status` is `active`."""
+In R, `arrow::read_parquet("parquet/claims.parquet")` gives the types as well. A spreadsheet must import
+a CSV file with all columns as text (Data, From Text/CSV): opened by a double click, `2021-10` turns into
+a day and `004` into 4. SQLite's `.import` makes an empty cell an empty text: ask for `nullif(column,
+'')`.
+
+Rows are retired, never deleted: for the present state keep those whose `status` is `active`.
+
+Dates stand in `date_edtf` at the article's own precision, as EDTF (ISO 8601-2): `2022`, `2022-05` and
+`2022-05-07`; `2021-37`, `2021-38` and `2021-39` for early, mid and late 2021; `2018/..` from 2018 on;
+`/2022-08` up to August 2022 from an unknown beginning; `[2021-08..2021-12]` for one moment between the
+two. For sorting and filtering there are `date_start`, `date_end` and `date_precision`.
+
+The examples below are single cells, not parts of one row."""
 
 
 def markdown(tables: Mapping[str, Table], about: Mapping[str, Any], rules: str) -> str:

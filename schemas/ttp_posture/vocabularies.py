@@ -495,7 +495,7 @@ class ClaimType(Words):
 class Certainty(Words):
     """How far a holder commits to the proposition, by the cue list in certainty_cue; after FactBank."""
 
-    UNCOMMITTED = "uncommitted", "The form commits to nothing: question, condition, purpose, demand, offer, promise.", "Not because somebody else said it: code that person's own commitment.", "Should the League return, trade would stop."
+    UNCOMMITTED = "uncommitted", "The form commits to nothing: question, condition, purpose, demand, offer, promise.", "Not because somebody else said it: code that person's own commitment.", "Will the League return?"
     POSSIBLE = "possible", "A cue of possibility in the clause.", "Not for a cue of likelihood: probable.", "The League may return."
     PROBABLE = "probable", "A cue of likelihood or appearance in the clause.", "Not for a cue of possibility beside it: possible.", "The League seems ready to return."
     CERTAIN = "certain", "No cue, or one that affirms.", "Not for a hedge in the same clause: probable, possible.", "The League returned."

@@ -42,8 +42,8 @@ claims <- readr::read_csv("claims.csv", na = "")
 
 In R, `arrow::read_parquet("parquet/claims.parquet")` gives the types as well. A spreadsheet must import
 a CSV file with all columns as text (Data, From Text/CSV): opened by a double click, `2021-10` turns into
-a day and `004` into 4. SQLite's `.import` makes an empty cell an empty text: ask for `nullif(column,
-'')`.
+a day and `004` into 4. SQLite's `.import`
+makes an empty cell an empty text and no NULL.
 
 Rows are retired, never deleted: for the present state keep those whose `status` is `active`.
 

@@ -96,7 +96,7 @@ def main() -> int:
     check = parser.parse_args().check
     try:
         changed = make(check)
-    except TtpPostureError as error:
+    except (TtpPostureError, readme.ExampleError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
     for name in changed:

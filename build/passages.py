@@ -21,20 +21,14 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "schemas"))
 
 from ttp_posture.anchors import part_anchors, passage_anchors  # noqa: E402
+from ttp_posture.package import tables  # noqa: E402
 from ttp_posture.segment import Segment, Stream, read_article, segment  # noqa: E402
 from ttp_posture.wording import Token, strip_markup, tokenise  # noqa: E402
 
 Row = dict[str, str]
 
-PASSAGES = [
-    *("passage_id", "section", "section_label", "paragraph", "sentence", "stream", "kind"),
-    *("token_start", "token_count", "window_start", "window_count"),
-    *("sha256", "sha256_first", "sha256_last", "shingles", "note", "status", "superseded_by"),
-]
-PARTS = [
-    *("passage_id", "position", "token_start", "token_count"),
-    *("window_start", "window_count", "sha256", "status"),
-]
+PASSAGES = tables()["passages"].column_names
+PARTS = tables()["passage_parts"].column_names
 BY_HAND = ("section_label", "kind", "note", "status", "superseded_by")
 KINDS: dict[Stream, str] = {
     "title": "heading",

@@ -23,6 +23,10 @@ _CONSOLE = re.compile(r"```console\n(?P<body>.*?)```\n", re.DOTALL)
 _COMMAND = "$ ttp-posture "
 
 
+class ExampleError(Exception):
+    """An example of the page does not run."""
+
+
 def render(page: str) -> str:
     """Give the page with the output that its examples have now."""
     session: dict[str, object] = {"__name__": "readme"}
@@ -30,7 +34,10 @@ def render(page: str) -> str:
     def python(block: re.Match[str]) -> str:
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):
-            exec(compile(block["code"], "README.md", "exec"), session)
+            try:
+                exec(compile(block["code"], "README.md", "exec"), session)
+            except Exception as error:
+                raise ExampleError(f"an example fails ({error!r}):\n{block['code']}") from None
         return f"```python\n{block['code']}```\n\n```text\n{_tidy(printed.getvalue())}```\n"
 
     def console(block: re.Match[str]) -> str:
@@ -51,8 +58,10 @@ def _output(line: str) -> str:
         encoding="utf-8",
         # The package from where this process has it.
         env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1"},
-        check=True,
+        check=False,
     )
+    if done.returncode:
+        raise ExampleError(f"the example {line!r} fails: {done.stderr.strip()}")
     return _tidy(done.stdout)
 
 

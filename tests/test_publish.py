@@ -7,6 +7,7 @@ import importlib.util
 import json
 import random
 import re
+import tomllib
 import unicodedata
 from importlib import metadata
 from pathlib import Path
@@ -251,8 +252,7 @@ def rewritten(file: Path) -> bytes:
 
 
 def pin(monkeypatch: pytest.MonkeyPatch, version: str) -> None:
-    requirements = [f"pyarrow=={version}; extra == 'build'"]
-    monkeypatch.setattr(metadata, "requires", lambda name: requirements)
+    monkeypatch.setattr(publish, "_pinned", lambda: ["hatchling==1.0", f"pyarrow=={version}"])
 
 
 def test_parquet_by_another_pyarrow_is_compared_by_content(
@@ -277,6 +277,17 @@ def test_parquet_by_the_pinned_pyarrow_is_compared_by_bytes(
     rewritten(folder / "parquet" / "claims.parquet")
     assert publish.other_versions() is None
     assert publish.build(folder) == ["parquet/claims.parquet"]
+
+
+def test_pins_are_those_of_the_checkout_or_of_the_installation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert publish._pinned() == project["optional-dependencies"]["build"]
+    monkeypatch.setattr(publish, "data_folder", lambda: tmp_path / "dataset")
+    lines = ["pandas>=2", "pyarrow==1.2.3; extra == 'build'", 'polars>=1; extra == "polars"']
+    monkeypatch.setattr(metadata, "requires", lambda name: lines)
+    assert publish._pinned() == ["pyarrow==1.2.3"]
 
 
 def test_damaged_parquet_is_written_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except TtpPostureError as error:
         return _fail(str(error))
     except OSError as error:
-        return _fail(f"the output cannot be written ({error.strerror})")
+        return _fail(f"{error.filename or 'the output'}: {error.strerror}")
     except Exception as error:
         if isinstance(error, _UsageError):
             return _fail(f"{cast(Any, error).format_message().rstrip('.')}. See `{NAME} --help`.")

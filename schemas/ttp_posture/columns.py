@@ -19,7 +19,7 @@ from ttp_posture import edtf
 from ttp_posture.vocabularies import DatePrecision, Status
 
 # Plain text: one line, no white space at the ends, no first character that a spreadsheet takes for a formula.
-_TEXT = r"^[^\x00- =+@\-](?:[^\x00-\x1f]*[^\x00- ])?$"
+TEXT = r"^[^\x00- =+@\-](?:[^\x00-\x1f]*[^\x00- ])?$"
 _SLUG = r"^[a-z](?:[a-z0-9]|-[a-z0-9])*$"
 
 
@@ -27,8 +27,8 @@ def _numbered(prefix: str) -> str:
     return rf"^{prefix}-[0-9]{{4}}$"
 
 
-Text = Annotated[str, StringConstraints(pattern=_TEXT, max_length=2000)]
-Label = Annotated[str, StringConstraints(pattern=_TEXT, max_length=160)]
+Text = Annotated[str, StringConstraints(pattern=TEXT, max_length=2000)]
+Label = Annotated[str, StringConstraints(pattern=TEXT, max_length=160)]
 Whole = Annotated[int, Strict(), Field(ge=0)]
 Count = Annotated[int, Strict(), Field(ge=1)]
 Flag = Annotated[bool, Strict()]
@@ -41,7 +41,7 @@ Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\x00- ]+$", max_len
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 Version = Annotated[str, StringConstraints(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$")]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=32)]
-Code = Annotated[str, StringConstraints(pattern=_TEXT, max_length=80)]
+Code = Annotated[str, StringConstraints(pattern=TEXT, max_length=80)]
 
 TermCode = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[_:-][a-z0-9]+)*$", max_length=80)]
 
@@ -57,7 +57,7 @@ RelationId = Annotated[str, StringConstraints(pattern=_numbered("REL"))]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 ShortSha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 Shingles = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}(?: [0-9a-f]{16})*$")]
-Joined = Annotated[str, StringConstraints(pattern=_TEXT, max_length=4000)]
+Joined = Annotated[str, StringConstraints(pattern=TEXT, max_length=4000)]
 
 
 def column(

@@ -17,7 +17,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ttp_posture.columns import _TEXT
+from ttp_posture.columns import TEXT
 from ttp_posture.errors import DataFileError, Problem, one_of
 from ttp_posture.forms.text import as_text
 from ttp_posture.package import MISSING, Column, DataType, Table
@@ -188,5 +188,5 @@ def _expected(column: Column, value: object = None) -> str:
         ]
         return ", ".join([LEXICAL[column.data_type][1], *bounds])
     length = f" of at most {column.max_length} characters" if column.max_length else ""
-    shape = _PLAIN_TEXT if column.pattern == _TEXT else f" that matches {column.pattern}"
+    shape = _PLAIN_TEXT if column.pattern == TEXT else f" that matches {column.pattern}"
     return f"text{length}{shape}, such as {column.example!r}"

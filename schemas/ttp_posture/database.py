@@ -58,7 +58,11 @@ def connect() -> duckdb.DuckDBPyConnection:
     database.unregister("incoming")
     for flat in EXPANDED.values():
         file = sql.literal(str(path(flat, "parquet")))
-        database.execute(f"CREATE VIEW {sql.quoted(flat)} AS SELECT * FROM read_parquet({file})")
+        try:
+            database.execute(f"CREATE VIEW {sql.quoted(flat)} AS SELECT * FROM read_parquet({file})")
+        except duckdb.Error as error:
+            message = f"is no Parquet file that can be read ({str(error).splitlines()[0]}); build it again"
+            raise DataFileError([Problem(file=f"parquet/{flat}.parquet", message=message)]) from error
     return database
 
 

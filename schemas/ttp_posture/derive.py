@@ -32,7 +32,16 @@ def add_to_claims(tables: Mapping[str, list[Row]]) -> list[Problem]:
     """
     holders, evidence = by_claim(tables["claim_holders"]), by_claim(tables["claim_evidence"])
     cited = {row["footnote_id"]: row["source_id"] for row in tables["footnotes"]}
-    problems = []
+    problems = [
+        Problem(
+            file="claim_holders.csv",
+            key=f"{row['claim_id']}/{row['position']}/{row['holder_number']}",
+            column="holder_actor_id, holder_source_id",
+            message="are both filled or both empty; expected exactly one holder",
+        )
+        for row in tables["claim_holders"]
+        if (row["holder_actor_id"] is None) == (row["holder_source_id"] is None)
+    ]
     for claim in tables["claims"]:
         key = claim["claim_id"]
         chain, grounds = counting(claim, holders[key]), counting(claim, evidence[key])
@@ -92,13 +101,13 @@ def strength(rows: Iterable[Row], cited: Mapping[str, str]) -> int:
     """
     near = [row for row in rows if row["scope"] != EvidenceScope.CARRIED]
     types = {row["evidence_type"] for row in near}
-    documents = {
+    documents = [
         row["source_id"] or cited.get(row["footnote_id"])
         for row in near
         if row["evidence_type"] in _DOCUMENTED
-    }
-    if documents:
-        return (Strength.CORROBORATED if len(documents) > 1 else Strength.DOCUMENTED).value
+    ]
+    if documents:  # one that names no source may be any of the others
+        return (Strength.CORROBORATED if len({*documents} - {None}) > 1 else Strength.DOCUMENTED).value
     if types & _LINKED:
         return Strength.LINKED.value
     return (Strength.ARGUED if types & _ARGUED else Strength.NONE).value

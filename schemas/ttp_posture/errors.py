@@ -49,7 +49,9 @@ class MissingBackendError(TtpPostureError, ImportError):
     @classmethod
     def of(cls, asked: str, error: ImportError) -> MissingBackendError:
         """Say that what was asked for needs the library whose import failed."""
-        library = str(error.name).partition(".")[0]
+        if not isinstance(error, ModuleNotFoundError) or not error.name:
+            return cls(f"{asked} cannot be had: its library is there but does not import ({error})")
+        library = error.name.partition(".")[0]
         return cls(f"{asked} needs {library}, which is not installed; install it: pip install {library}")
 
 

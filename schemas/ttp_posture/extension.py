@@ -23,11 +23,24 @@ def read(folder: Path, problems: list[Problem]) -> tuple[list[Record], list[Reco
     """
     terms = [record for record in _records(folder, "vocabularies", problems) if not _is_ours(record)]
     known = {(record.values.get("vocabulary"), record.values.get("term")) for record in terms}
-    mappings = [
-        record
-        for record in _records(folder, "term_mappings", problems)
-        if (record.values.get("vocabulary"), record.values.get("term")) in known
-    ]
+    terms.sort(key=lambda record: str(record.values.get("term")))
+    table, written = package.tables()["term_mappings"], {_key(mapping) for mapping in mapping_rows([])}
+    mappings = []
+    for record in _records(folder, "term_mappings", problems):
+        if (record.values.get("vocabulary"), record.values.get("term")) in known:
+            mappings.append(record)
+        elif _key(record.values) not in written:
+            message = "is no term that this package adds; map own terms only, or delete the line"
+            problems.append(
+                Problem(
+                    file="term_mappings.csv",
+                    line=record.line,
+                    key=record.key(table),
+                    column="term",
+                    message=message,
+                )
+            )
+    mappings.sort(key=lambda record: _key(record.values))
     for record in terms:
         name = record.values.get("vocabulary")
         ours = VOCABULARIES.get(str(name))
@@ -50,6 +63,10 @@ def read(folder: Path, problems: list[Problem]) -> tuple[list[Record], list[Reco
 def _records(folder: Path, name: str, problems: list[Problem]) -> list[Record]:
     path = folder / f"{name}.csv"
     return (csvfile.read(path, package.tables()[name], problems) or []) if path.exists() else []
+
+
+def _key(row: dict[str, Value]) -> tuple[str, ...]:
+    return tuple(str(row.get(name)) for name in package.tables()["term_mappings"].primary_key)
 
 
 def _is_ours(record: Record) -> bool:

@@ -6,6 +6,7 @@ library and the library asked for are imported, so loading costs little more tha
 
 from __future__ import annotations
 
+import tomllib
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args, overload
@@ -14,6 +15,7 @@ from ttp_posture.errors import (
     DataFileError,
     MissingBackendError,
     OptionError,
+    PackageError,
     Problem,
     UnknownTableError,
     UnknownVersionError,
@@ -239,10 +241,12 @@ def data_folder() -> Path:
 
 
 def version_at_hand() -> str:
-    """The release whose tables are here, from their package.toml; `PackageError` if that is not sound."""
-    from ttp_posture import about
-
-    return str(about.read(data_folder())["package"]["version"])
+    """The release whose tables are here, from their package.toml; `PackageError` if that gives none."""
+    file = data_folder() / "package.toml"
+    try:
+        return str(tomllib.loads(file.read_text(encoding="utf-8"))["package"]["version"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise PackageError(f"{file}: gives no version ({error}); install the package again") from None
 
 
 def checked(table: str, *others: str) -> str:
@@ -288,7 +292,7 @@ def _pandas(pandas: Any, file: Path, retired: bool) -> Any:
 
 
 def _polars(polars: Any, file: Path, retired: bool) -> Any:
-    content = polars.read_parquet(file)
+    content = polars.read_parquet(file, glob=False)
     if retired or "status" not in content.columns:
         return content
     return content.filter(polars.col("status") == "active")

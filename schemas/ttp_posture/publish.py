@@ -7,7 +7,9 @@ it, and it writes all or nothing.
 from __future__ import annotations
 
 import json
+import shutil
 import tempfile
+import tomllib
 from collections.abc import Iterable, Mapping
 from importlib import metadata
 from pathlib import Path
@@ -21,6 +23,7 @@ from ttp_posture.derive import Row
 from ttp_posture.errors import OutputError
 from ttp_posture.expand import claims_expanded
 from ttp_posture.forms import arrow, codebook, frictionless
+from ttp_posture.loading import data_folder
 from ttp_posture.package import Table
 
 RULES = Path(__file__).with_name("coding_rules.md")
@@ -105,16 +108,29 @@ def build(path: Path, check: bool = False) -> list[str]:
 def other_versions() -> str | None:
     """Say why Parquet files are compared by schema and cells; None where they are compared byte for byte.
 
-    A Parquet file's bytes depend on the library that wrote it. The extra ``build`` names the one in use.
+    A Parquet file's bytes depend on the library that wrote it. The extra ``build`` names the one in use: in
+    a checkout that of its pyproject.toml, elsewhere that of the installation.
     """
-    try:
-        pinned = metadata.requires("ttp-posture") or []
-        reason = f"pyarrow {pa.__version__} is not the version pinned in the extra 'build'"
-    except metadata.PackageNotFoundError:
-        pinned, reason = [], "the package is not installed, so its pinned versions are not known"
-    if any(line.replace(" ", "").startswith(f"pyarrow=={pa.__version__};") for line in pinned):
+    pinned = [line for line in _pinned() if line.startswith("pyarrow==")]
+    if f"pyarrow=={pa.__version__}" in pinned:
         return None
-    return f"{reason}: Parquet files are compared by schema, metadata and cells"
+    return (
+        f"pyarrow {pa.__version__} is not the version pinned in the extra 'build': Parquet files are "
+        "compared by schema, metadata and cells, and those written now differ in bytes from the pinned one's"
+    )
+
+
+def _pinned() -> list[str]:
+    """What the extra ``build`` pins, each as ``name==version``."""
+    project = data_folder().parent / "pyproject.toml"
+    if project.is_file():
+        extras = tomllib.loads(project.read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+        return [str(line) for line in extras["build"]]
+    try:
+        lines = metadata.requires("ttp-posture") or []
+    except metadata.PackageNotFoundError:
+        return []
+    return [line.partition(";")[0].strip() for line in lines if "extra == 'build'" in line.replace('"', "'")]
 
 
 def _kept(file: Path, data: bytes) -> bytes:
@@ -157,17 +173,31 @@ def replace(folder: Path, files: Mapping[str, bytes], stale: Iterable[str] = ())
                         (new / name).replace(folder / name)
                     else:
                         (folder / name).unlink()
-            except BaseException:
-                for name in touched:
-                    if (old / name).exists():
-                        (old / name).replace(folder / name)
-                    else:
-                        (folder / name).unlink(missing_ok=True)
+            except BaseException as failure:
+                lost = [name for name in touched if not _restored(old / name, folder / name)]
+                if lost:
+                    kept = shutil.copytree(old, tempfile.mkdtemp(prefix="ttp-posture-"), dirs_exist_ok=True)
+                    raise OutputError(
+                        f"{folder}: cannot be written ({failure}), nor could {', '.join(lost)} be put back; "
+                        f"the files as they were are in {kept}: copy them over"
+                    ) from None
                 raise
     except OSError as error:
         raise OutputError(
             f"{error.filename or folder}: cannot be written ({error.strerror}); nothing was changed"
         ) from None
+
+
+def _restored(old: Path, file: Path) -> bool:
+    """Put a file back as it was, or take it away if it was not there; False where that fails."""
+    try:
+        if old.exists():
+            shutil.copyfile(old, file)
+        elif file.exists():
+            file.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def _write(files: Mapping[str, bytes], folder: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -51,8 +51,14 @@ def read(folder: Path) -> tuple[dict[str, Table], dict[str, list[Row]]]:
         problems += _wrong_cells(tables[name], of_table)
         problems += _repeated(tables[name], of_table)
     problems.sort(key=lambda problem: (problem.file, problem.line or 0))
-    # What refers to a table that is not sound itself is looked at when that table is.
-    sound = {name: of_table for name, of_table in records.items() if f"{name}.csv" not in _files(problems)}
+    # What refers to a table whose keys are in doubt is looked at when they are not.
+    doubtful = {
+        problem.file
+        for problem in problems
+        if problem.column is None
+        or set(problem.column.split(", ")) & set(tables[problem.file.removesuffix(".csv")].primary_key)
+    }
+    sound = {name: of_table for name, of_table in records.items() if f"{name}.csv" not in doubtful}
     problems += _broken_links(tables, records, sound)
     problems += _wrongly_retired(tables, records, sound)
     if problems:
@@ -112,10 +118,6 @@ def _repeated(table: Table, records: list[Record]) -> Iterator[Problem]:
                 )
 
 
-def _files(problems: Iterable[Problem]) -> set[str]:
-    return {problem.file for problem in problems}
-
-
 def _links(
     tables: Mapping[str, Table], records: Mapping[str, list[Record]]
 ) -> Iterator[tuple[Table, Record, Link, Key]]:
@@ -166,7 +168,7 @@ def _wrongly_retired(
         (name, tuple(record.values.get(column) for column in tables[name].primary_key)): record
         for name, of_table in sound.items()
         for record in of_table
-        if record.values.get("status", Status.ACTIVE) != Status.ACTIVE
+        if record.values.get("status") in {Status.SUPERSEDED, Status.WITHDRAWN}
     }
     for table, record, link, key in _links(tables, records):
         target = retired.get((link.table, key))

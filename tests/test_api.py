@@ -124,6 +124,10 @@ def test_described_links_and_codes() -> None:
     assert frame.loc["actor_id", "references"] == "actors.actor_id"
     assert frame.loc["role", "vocabulary"] == "claim_actor_role"
     assert pd.isna(frame.loc["role", "references"])
+    composite = tp.describe("term_mappings").set_index("column")["references"]
+    assert composite["term"] == "vocabularies.term"
+    metadata = tp.schema("term_mappings", "arrow").field("vocabulary").metadata
+    assert metadata[b"references"] == b"vocabularies.vocabulary"
 
 
 def test_schema_in_every_form(small: Path) -> None:

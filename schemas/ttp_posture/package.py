@@ -77,6 +77,13 @@ class Table:
         """The header."""
         return tuple(column.name for column in self.columns)
 
+    def references(self, name: str) -> str | None:
+        """Where a column's values are to be found, as ``table.column``; None if it is no part of a link."""
+        for link in self.links:
+            if name in link.columns:
+                return f"{link.table}.{link.target_columns[link.columns.index(name)]}"
+        return None
+
     def __getitem__(self, name: str) -> Column:
         """The column of that name; KeyError if there is none."""
         for column in self.columns:

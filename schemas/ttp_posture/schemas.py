@@ -132,7 +132,7 @@ def describe(table: TableName | FlatName) -> pd.DataFrame:
             "is_required": column.is_required,
             "is_derived": column.is_derived,
             "vocabulary": column.vocabulary.name if column.vocabulary else None,
-            "references": ".".join(column.references) if column.references else None,
+            "references": definition.references(column.name),
             "description": column.description,
             "example": as_text(column.example),
         }

@@ -29,7 +29,7 @@ def schema(table: Table) -> pa.Schema:
     (DataType(string), False, b'claim_actor_role')
     """
     return pa.schema(
-        [_field(column, column.name in table.primary_key) for column in table.columns],
+        [_field(table, column) for column in table.columns],
         metadata={
             "table": table.name,
             "title": table.title,
@@ -39,13 +39,13 @@ def schema(table: Table) -> pa.Schema:
     )
 
 
-def _field(column: Column, is_key: bool) -> pa.Field:
+def _field(table: Table, column: Column) -> pa.Field:
     metadata = {
         "description": column.description,
         "example": as_text(column.example),
         "vocabulary": column.vocabulary.name if column.vocabulary else None,
-        "references": ".".join(column.references or ()),
-        "primary_key": "true" if is_key else None,
+        "references": table.references(column.name),
+        "primary_key": "true" if column.name in table.primary_key else None,
         "outside_term": column.outside_term,
     }
     return pa.field(

@@ -344,6 +344,18 @@ def test_claim_texts_are_sentences_of_at_most_thirty_words() -> None:
     assert len(set(texts)) == len(texts)
 
 
+def test_a_long_sentence_with_one_claim_says_why() -> None:
+    claims = grouped("claims", "passage_id")
+    undefended = [
+        row["passage_id"]
+        for row in rows("passages")
+        if row["token_count"] > 20
+        and len(claims[row["passage_id"]]) == 1
+        and not claims[row["passage_id"]][0]["note"]
+    ]
+    assert undefended == []
+
+
 # --- events and identifiers ------------------------------------------------------------------------
 
 
